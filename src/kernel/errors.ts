@@ -1,0 +1,22 @@
+/**
+ * A refused request. Mapped once to HTTP (problem+json) and once to exit codes; any other error is a bug and is
+ * caught at the outermost frame.
+ */
+export class Refusal extends Error {
+  override name = "Refusal";
+  constructor(
+    readonly kind: "invalid" | "not-found" | "conflict" | "too-large" | "unavailable",
+    /** Stable, kebab-case, documented in docs/reference/errors.md. */
+    readonly code: string,
+    message: string,
+    /** The parameter, row or path at fault, where there is one. */
+    readonly where?: string,
+  ) {
+    super(message);
+  }
+}
+
+export const invalid = (code: string, message: string, where?: string) =>
+  new Refusal("invalid", code, message, where);
+export const notFound = (code: string, message: string, where?: string) =>
+  new Refusal("not-found", code, message, where);

@@ -1,12 +1,11 @@
-import type { Day } from "./day.ts";
-
-/**
- * A date as precise as its source: the words, their EDTF (ISO 8601-2), and the first and last day it can mean.
- * An interval's bounds are those of the whole interval.
- */
-export interface PartialDate {
-  verbatim: string;
-  edtf: string;
-  earliest: Day;
-  latest: Day;
-}
+/** The door of the folder partial-date/: callers import from here, files inside import from each other. */
+export {
+  agree,
+  fromDay,
+  intersectBounds,
+  isBefore,
+  isExactDay,
+  isOnOrBefore,
+} from "./partial-date/compare.ts";
+export { parseEdtf } from "./partial-date/edtf.ts";
+export type { Bounds, PartialDate } from "./partial-date/types.ts";

@@ -1,0 +1,121 @@
+import type { Child } from "hono/jsx";
+import type { Language } from "../../kernel/languages.ts";
+import { translator } from "../messages.ts";
+import { webMessages } from "../web.messages.ts";
+
+export interface Link {
+  href: string;
+  label: Child;
+}
+
+/** Pairs of a word and what it is: `Facts({ of: [["Country", "China"]] })`. */
+export const Facts = ({ of }: { of: readonly (readonly [Child, Child])[] }) => (
+  <dl class="facts">
+    {of.map(([term, description]) => (
+      <>
+        <dt>{term}</dt>
+        <dd>{description}</dd>
+      </>
+    ))}
+  </dl>
+);
+
+/** Views of one thing, each a page of its own. */
+export const Tabs = ({
+  label,
+  links,
+  current,
+}: {
+  label: string;
+  links: readonly Link[];
+  current: string;
+}) => (
+  <nav class="tabs" aria-label={label}>
+    <ul>
+      {links.map((link) => (
+        <li>
+          <a href={link.href} aria-current={link.href === current ? "page" : undefined}>
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** The way down to this page; the page itself is not in it. */
+export const Breadcrumb = ({ language, links }: { language: Language; links: readonly Link[] }) => (
+  <nav class="breadcrumb" aria-label={translator(webMessages, language)("breadcrumb")}>
+    <ol>
+      {links.map((link) => (
+        <li>
+          <a href={link.href}>{link.label}</a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);
+
+/** Lists are paged by cursor, so there is a next and at most a first page, and no page numbers. */
+export const Pagination = ({
+  language,
+  previous,
+  next,
+}: {
+  language: Language;
+  previous?: string;
+  next?: string;
+}) => {
+  const t = translator(webMessages, language);
+  if (!previous && !next) return null;
+  return (
+    <nav class="pagination" aria-label={t("pages")}>
+      <ul>
+        {previous ? (
+          <li>
+            <a rel="prev" href={previous}>
+              {t("previous")}
+            </a>
+          </li>
+        ) : null}
+        {next ? (
+          <li>
+            <a rel="next" href={next}>
+              {t("next")}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  );
+};
+
+/** In place of a list with nothing in it: why, and what to do. */
+export const Empty = ({ children }: { children: Child }) => <p class="empty">{children}</p>;
+
+export const Notice = ({ kind = "note", children }: { kind?: "note" | "warning"; children: Child }) => (
+  <div class={kind === "warning" ? "note note-warning" : "note"}>{children}</div>
+);
+
+export const Disclosure = ({
+  summary,
+  open,
+  children,
+}: {
+  summary: Child;
+  open?: boolean;
+  children: Child;
+}) => (
+  <details class="disclosure" open={open}>
+    <summary>{summary}</summary>
+    <div>{children}</div>
+  </details>
+);
+
+/** The key of a map, a bar or a chart: solid is certain, dashed possible. */
+export const CertaintyKey = ({ certain, possible }: { certain: Child; possible: Child }) => (
+  <ul class="key">
+    <li>{certain}</li>
+    <li class="key-possible">{possible}</li>
+  </ul>
+);

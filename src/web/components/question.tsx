@@ -1,0 +1,101 @@
+import type { Child } from "hono/jsx";
+import type { Language } from "../../kernel/languages.ts";
+import { translator } from "../messages.ts";
+import { webMessages } from "../web.messages.ts";
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/**
+ * The question of a page as a GET form. Its children are the sentence; the words that can be changed are `ChoiceWord`,
+ * `DayWord` or `SelectWord`, usually placed by `t.rich`. Works without a script; `islands: ["question"]` adds comfort.
+ */
+export const Question = ({
+  language,
+  action,
+  hidden = {},
+  children,
+}: {
+  language: Language;
+  action: string;
+  /** What the question keeps without showing it. */
+  hidden?: Record<string, string>;
+  children: Child;
+}) => (
+  <form class="question" method="get" action={action} data-question>
+    {Object.entries(hidden).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <div class="question-sentence">{children}</div>
+    <button type="submit">{translator(webMessages, language)("answer")}</button>
+  </form>
+);
+
+/** A word that opens: `shown` stands in the sentence, the children are the controls behind it. */
+export const Word = ({ label, shown, children }: { label: string; shown: Child; children: Child }) => (
+  <details class="word" name="question-word">
+    <summary>
+      <span class="hidden">{label}: </span>
+      <span data-shown>{shown}</span>
+    </summary>
+    <div class="word-choices">
+      <fieldset>
+        <legend>{label}</legend>
+        {children}
+      </fieldset>
+    </div>
+  </details>
+);
+
+interface ChoiceProps {
+  label: string;
+  name: string;
+  value: string;
+  choices: readonly Choice[];
+}
+
+/** One of a few: radio buttons behind the word. Wraps like any words of the sentence. */
+export const ChoiceWord = ({ label, name, value, choices }: ChoiceProps) => (
+  <Word label={label} shown={choices.find((choice) => choice.value === value)?.label ?? value}>
+    {choices.map((choice) => (
+      <label>
+        <input type="radio" name={name} value={choice.value} checked={choice.value === value} />{" "}
+        {choice.label}
+      </label>
+    ))}
+  </Word>
+);
+
+/** One of many: a select in the line of the sentence. */
+export const SelectWord = ({ label, name, value, choices }: ChoiceProps) => (
+  <select name={name} aria-label={label}>
+    {choices.map((choice) => (
+      <option value={choice.value} selected={choice.value === value}>
+        {choice.label}
+      </option>
+    ))}
+  </select>
+);
+
+/** A day: `shown` as the page writes it, `value` in ISO. */
+export const DayWord = ({
+  label,
+  name,
+  value,
+  shown,
+  min,
+  max,
+}: {
+  label: string;
+  name: string;
+  value: string;
+  shown: string;
+  min?: string;
+  max?: string;
+}) => (
+  <Word label={label} shown={shown}>
+    <input type="date" name={name} value={value} min={min} max={max} aria-label={label} />
+  </Word>
+);

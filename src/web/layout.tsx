@@ -1,0 +1,215 @@
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import { LANGUAGES, type Language } from "../kernel/languages.ts";
+import { hanStyles, islandScript, siteStyles } from "./assets.ts";
+import { PRELOADED_FACES } from "./fonts.ts";
+import { addressOf, localHref, OWN_NAME, type PageAddress } from "./language.ts";
+import { translator } from "./messages.ts";
+import { webMessages } from "./web.messages.ts";
+
+export interface SiteNav {
+  /** Without a language prefix: `/places`. */
+  href: string;
+  label: Record<Language, string>;
+}
+
+/** What app.ts tells the frame of every page. */
+export interface Site {
+  nav: SiteNav[];
+  /** Where a search form leads, without a language prefix. */
+  search?: string;
+  /** `https://example.org`, where the address the server sees is not the public one. */
+  origin?: string;
+}
+
+let site: Site = { nav: [] };
+/** Set once by app.ts, which alone knows the rooms. */
+export function configureSite(config: Site): void {
+  site = config;
+}
+
+export interface PageOptions {
+  title: string;
+  description?: string;
+  /** Days and revisions as the page writes them. */
+  readAs?: { asOf?: string; known?: string };
+  /** Where the page's data is. `dataLinks` makes them of the page's own address. */
+  data?: Partial<Record<DataFormat, string>>;
+  /** Names of the islands that the page needs: `globe` is `globe.island.ts`. */
+  islands?: string[];
+  /** For tables and maps: the whole width. */
+  wide?: boolean;
+  status?: 200 | 400 | 404 | 405 | 409 | 413 | 414 | 500 | 503;
+}
+
+export type DataFormat = "json" | "csv" | "geojson";
+
+/** The page's own address with the formats' endings and the same query. */
+export function dataLinks(c: Context, ...formats: DataFormat[]): Partial<Record<DataFormat, string>> {
+  const { path, query } = addressOf(c);
+  const search = query.size > 0 ? `?${query}` : "";
+  return Object.fromEntries(formats.map((format) => [format, `${path}.${format}${search}`]));
+}
+
+interface Frame {
+  address: PageAddress;
+  origin: string;
+  page: PageOptions;
+  styles: string;
+  hanStyles: string;
+  scripts: string[];
+}
+
+const Head = ({ address, origin, page, styles, hanStyles, scripts }: Frame) => {
+  const { language, path, query } = address;
+  const inLanguage = (other: Language) => origin + localHref(other, path, query);
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{page.title === "Amity" ? page.title : `${page.title} · Amity`}</title>
+      {page.description ? <meta name="description" content={page.description} /> : null}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#15191c" media="(prefers-color-scheme: dark)" />
+      {PRELOADED_FACES.map((href) => (
+        <link rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={styles} />
+      {language === "zh-Hans" ? <link rel="stylesheet" href={hanStyles} /> : null}
+      <link rel="icon" href="data:," />
+      <link rel="canonical" href={inLanguage(language)} />
+      {LANGUAGES.map((other) => (
+        <link rel="alternate" hreflang={other} href={inLanguage(other)} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={origin + path + (query.size > 0 ? `?${query}` : "")} />
+      {page.data?.json ? <link rel="alternate" type="application/json" href={page.data.json} /> : null}
+      {scripts.map((src) => (
+        <script type="module" src={src} />
+      ))}
+    </head>
+  );
+};
+
+const Header = ({ address }: { address: PageAddress }) => {
+  const { language, path, query } = address;
+  const t = translator(webMessages, language);
+  const isHere = (href: string) => path === href || path.startsWith(`${href}/`);
+  return (
+    <header class="site-header">
+      <a class="brand" href={localHref(language, "/")}>
+        <span class="brand-name">Amity</span> <span class="brand-line">{t("tagline")}</span>
+      </a>
+      <nav class="site-nav" aria-label={t("mainNav")}>
+        <ul>
+          {site.nav.map((item) => (
+            <li>
+              <a
+                href={localHref(language, item.href)}
+                aria-current={isHere(item.href) ? (path === item.href ? "page" : "true") : undefined}
+              >
+                {item.label[language]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <search class="site-search">
+        <form action={localHref(language, site.search ?? "/search")} method="get">
+          <label class="hidden" for="site-search">
+            {t("search")}
+          </label>
+          <input
+            id="site-search"
+            type="search"
+            name="q"
+            placeholder={t("searchHint")}
+            value={path === (site.search ?? "/search") ? (query.get("q") ?? "") : ""}
+          />
+          <button type="submit" class="hidden">
+            {t("search")}
+          </button>
+        </form>
+      </search>
+      <nav class="languages" aria-label={t("languages")}>
+        {LANGUAGES.map((other) => (
+          <a
+            lang={other}
+            hreflang={other}
+            href={localHref(other, path, query)}
+            aria-current={other === language ? "true" : undefined}
+          >
+            {OWN_NAME[other]}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+};
+
+const Footer = ({ address, page }: { address: PageAddress; page: PageOptions }) => {
+  const t = translator(webMessages, address.language);
+  const bold = (words: (string | Child)[]) => <b>{words}</b>;
+  const formats = (["json", "csv", "geojson"] as const).filter((format) => page.data?.[format]);
+  const { asOf, known } = page.readAs ?? {};
+  return (
+    <footer class="site-footer">
+      <ul>
+        {asOf ? <li>{t.rich<Child>("readAsOf", { day: asOf, b: bold })}</li> : null}
+        {known ? <li>{t.rich<Child>("asKnown", { known, b: bold })}</li> : null}
+        {formats.length > 0 ? (
+          <li class="data-links">
+            <span class="hidden">{t("data")}: </span>
+            {formats.map((format) => (
+              <a href={page.data?.[format]}>.{format}</a>
+            ))}
+          </li>
+        ) : null}
+        <li>{t("numberOpens")}</li>
+      </ul>
+    </footer>
+  );
+};
+
+const Layout = (props: Frame & { children: Child }) => (
+  <html lang={props.address.language}>
+    <Head {...props} />
+    <body>
+      <a class="skip" href="#content">
+        {translator(webMessages, props.address.language)("skip")}
+      </a>
+      <Header address={props.address} />
+      <main id="content" tabindex={-1} class={props.page.wide ? "wide" : undefined}>
+        {props.children}
+      </main>
+      <Footer address={props.address} page={props.page} />
+      {props.address.language === "zh-Hans" ? null : <link rel="stylesheet" href={props.hanStyles} />}
+    </body>
+  </html>
+);
+
+/** A whole page in the language of its address. */
+export async function renderPage(c: Context, page: PageOptions, body: Child): Promise<Response> {
+  const address = addressOf(c);
+  const [styles, han, ...scripts] = await Promise.all([
+    siteStyles(),
+    hanStyles(),
+    ...(page.islands ?? []).map(islandScript),
+  ]);
+  const html = await (
+    <Layout
+      address={address}
+      origin={site.origin ?? new URL(c.req.url).origin}
+      page={page}
+      styles={styles.url}
+      hanStyles={han.url}
+      scripts={scripts.map((script) => script.url)}
+    >
+      {body}
+    </Layout>
+  );
+  c.header("Content-Language", address.language);
+  if (address.negotiated) c.header("Vary", "Accept-Language", { append: true });
+  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-cache");
+  return c.html(`<!doctype html>${html}`, page.status ?? 200);
+}

@@ -1,14 +1,25 @@
 import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { Heading } from "./components/names.tsx";
 import { addressOf, localHref } from "./language.ts";
-import { type PageOptions, renderPage } from "./layout.tsx";
+import { renderPage } from "./layout.tsx";
 import { translator } from "./messages.ts";
 import { webMessages } from "./web.messages.ts";
+
+const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> = {
+  400: "errorInvalid",
+  404: "errorNotFound",
+  405: "errorMethod",
+  409: "errorConflict",
+  413: "errorTooLarge",
+  414: "errorTooLarge",
+  503: "errorUnavailable",
+};
 
 /** A refusal as a person reads it: in their language, with the code that the data routes give. */
 export function errorPage(
   c: Context,
-  problem: { status: NonNullable<PageOptions["status"]>; code: string; detail: string; where?: string },
+  problem: { status: ContentfulStatusCode; code: string; detail: string; where?: string },
 ): Promise<Response> {
   const { language } = addressOf(c);
   const t = translator(webMessages, language);
@@ -29,15 +40,3 @@ export function errorPage(
     </>,
   );
 }
-
-const MESSAGES = {
-  200: "errorOurs",
-  400: "errorInvalid",
-  404: "errorNotFound",
-  405: "errorMethod",
-  409: "errorConflict",
-  413: "errorTooLarge",
-  414: "errorTooLarge",
-  500: "errorOurs",
-  503: "errorUnavailable",
-} as const;

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { LANGUAGES, type Language } from "../kernel/languages.ts";
 import { hanStyles, islandScript, siteStyles } from "./assets.ts";
 import { PRELOADED_FACES } from "./fonts.ts";
@@ -39,7 +40,7 @@ export interface PageOptions {
   islands?: string[];
   /** For tables and maps: the whole width. */
   wide?: boolean;
-  status?: 200 | 400 | 404 | 405 | 409 | 413 | 414 | 500 | 503;
+  status?: ContentfulStatusCode;
 }
 
 export type DataFormat = "json" | "csv" | "geojson";

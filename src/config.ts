@@ -1,0 +1,42 @@
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defaultDataFolder } from "./database/embedded/data-folder.ts";
+import { invalid } from "./kernel/errors.ts";
+
+export interface Config {
+  host: string;
+  port: number;
+  /** A PostgreSQL server of the operator's, or null: the embedded one in `dataFolder`. */
+  databaseUrl: string | null;
+  dataFolder: string;
+}
+
+const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** The only reader of the environment. An empty variable counts as not set. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  return {
+    host: environment.HOST || "127.0.0.1",
+    port: readPort(environment.PORT),
+    databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
+    dataFolder: environment.AMITY_DATA ? resolve(environment.AMITY_DATA) : defaultDataFolder(PROJECT),
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return 4780;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw invalid("bad-port", `PORT must be a number from 0 (any free port) to 65535, not "${text}".`, "PORT");
+}
+
+function readDatabaseUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  // The address may hold a password: never repeat it.
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw invalid(
+    "bad-database-url",
+    "DATABASE_URL must look like postgres://user:password@host:5432/database.",
+    "DATABASE_URL",
+  );
+}

@@ -1,0 +1,68 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type Kysely, sql } from "kysely";
+import type { Database, ReadDb, WriteTx } from "./database.ts";
+import { type EmbeddedServer, enterEmbedded } from "./embedded/embedded.ts";
+import type { ServerOptions } from "./embedded/server.ts";
+import { openPool } from "./pools.ts";
+import type { DB } from "./rows.generated.ts";
+
+export interface ConnectTo {
+  databaseUrl: string | null;
+  dataFolder: string;
+}
+
+/** Every writer takes this lock until its commit: revision numbers grow in the order of commits. */
+const WRITERS = 4_780_002;
+
+/** Opens the operator's database, or the embedded one, which it starts if nobody has. Migrates nothing. */
+export async function connect(to: ConnectTo, options: ServerOptions = {}): Promise<Database> {
+  if (to.databaseUrl !== null) {
+    const { hostname, pathname } = new URL(to.databaseUrl);
+    return open(to.databaseUrl, `PostgreSQL at ${hostname || "a local socket"}${pathname}`, null);
+  }
+  const server = await enterEmbedded(to.dataFolder, options);
+  return open(server.url, `embedded PostgreSQL in ${server.folder}`, server);
+}
+
+async function open(url: string, description: string, server: EmbeddedServer | null): Promise<Database> {
+  const reading = openPool(url, "read");
+  const writing = openPool(url, "write");
+  const insideWrite = new AsyncLocalStorage<true>();
+  let closing: Promise<void> | null = null;
+
+  const close = async () => {
+    await Promise.all([reading.destroy(), writing.destroy()]);
+    await server?.leave();
+  };
+  return {
+    url,
+    description,
+    read: reading as unknown as ReadDb,
+    snapshot: (fn) =>
+      reading
+        .transaction()
+        .setIsolationLevel("repeatable read")
+        .setAccessMode("read only")
+        .execute((tx) => fn(tx as unknown as ReadDb)),
+    write: (fn) => {
+      // It would wait for itself for ever.
+      if (insideWrite.getStore()) throw new Error("a write inside a write: hand the WriteTx inwards instead");
+      return insideWrite.run(true, () => writeAlone(writing, fn));
+    },
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+function writeAlone<T>(writing: Kysely<DB>, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
+  // Read committed, so that what follows the lock sees everything committed before it.
+  return writing
+    .transaction()
+    .setIsolationLevel("read committed")
+    .execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS)})`.execute(tx);
+      return fn(tx as unknown as WriteTx);
+    });
+}

@@ -44,6 +44,13 @@ export function addDays(day: Day, days: number): Day {
   return (day + days) as Day;
 }
 
+/** The same date `years` later; 29 February becomes 1 March where there is none. */
+export function addYears(day: Day, years: number): Day {
+  const at = new Date(day * MS_PER_DAY);
+  at.setUTCFullYear(at.getUTCFullYear() + years);
+  return (at.getTime() / MS_PER_DAY) as Day;
+}
+
 export function today(now: Date = new Date()): Day {
   return Math.floor(now.getTime() / MS_PER_DAY) as Day;
 }

@@ -1,0 +1,83 @@
+import type { Bounds } from "../../kernel/bounds.ts";
+import { consistentReadings } from "../../kernel/bounds.ts";
+import { BEGINNING, type Day, earlier, later } from "../../kernel/day.ts";
+import type { PlaceId } from "../../kernel/ids.ts";
+import { gradeRank } from "../evidence/grade.ts";
+import type { ActClaim } from "./act-claim.ts";
+import { STEP_ORDER, type StartingStep } from "./reading.ts";
+
+const ONE_SIDE = gradeRank("one side");
+const BOTH_SIDES = gradeRank("both sides");
+
+/** Which claims reach an evidence threshold: by their own grade, or because every party speaks (design rule 7). */
+export class EvidenceUse {
+  readonly #allPartiesSpeak: boolean;
+
+  /** @param claims those that speak for the tie in question; @param parties the places of the partnership */
+  constructor(claims: readonly ActClaim[], parties: readonly PlaceId[]) {
+    const speakers = new Set(claims.flatMap((claim) => (claim.capacity === "party" ? [claim.claimant] : [])));
+    this.#allPartiesSpeak = parties.length > 0 && parties.every((party) => speakers.has(party));
+  }
+
+  reaches(claim: ActClaim, threshold: number): boolean {
+    const rank = gradeRank(claim.grade);
+    if (rank >= threshold) return true;
+    return rank === ONE_SIDE && threshold <= BOTH_SIDES && this.#allPartiesSpeak;
+  }
+}
+
+/** When the claims of one act let it have happened. */
+export interface ActTime {
+  /** First day on which some reading at the threshold has it done. */
+  possibleFrom: Day;
+  /** Bounds over every weaker threshold too, so that raising a threshold never raises what is certain. */
+  sure: Bounds;
+}
+
+/**
+ * The time of an act from its claims at an evidence threshold; null where no claim reaches it. Claims below the
+ * threshold establish nothing, but still cast doubt: they can only widen `sure`.
+ */
+export function actTime(
+  claims: readonly ActClaim[],
+  use: EvidenceUse,
+  threshold: number,
+  startsWith: StartingStep,
+): ActTime | null {
+  let possibleFrom: Day | null = null;
+  let sure: Bounds | null = null;
+  for (let level = 0; level <= threshold; level++) {
+    const usable = claims.filter((claim) => use.reaches(claim, level));
+    const bounds = dateOf(usable, startsWith);
+    if (!bounds) return null;
+    possibleFrom = bounds.earliest;
+    sure = sure
+      ? { earliest: earlier(sure.earliest, bounds.earliest), latest: later(sure.latest, bounds.latest) }
+      : bounds;
+  }
+  return sure && possibleFrom !== null ? { possibleFrom, sure } : null;
+}
+
+/** The bounds of an act's date over all readings of these claims; null for no claims. */
+export function dateOf(claims: readonly ActClaim[], startsWith: StartingStep): Bounds | null {
+  const order = STEP_ORDER[startsWith];
+  const step = order.find((candidate) => claims.some((claim) => claim.on && claim.step === candidate));
+  const readings = consistentReadings(
+    claims
+      .filter((claim) => !claim.on || claim.step === step || !order.includes(claim.step))
+      .map((claim) => claimedBounds(claim)),
+  );
+  const first = readings[0];
+  if (!first) return null;
+  return {
+    earliest: first.earliest,
+    latest: readings.reduce((day, r) => later(day, r.latest), first.latest),
+  };
+}
+
+/** What one claim says about the day of its act. News and undated claims give only a latest bound. */
+export function claimedBounds(claim: ActClaim): Bounds {
+  if (!claim.on) return { earliest: BEGINNING, latest: claim.speaks.latest };
+  if (claim.step === "announced") return { earliest: BEGINNING, latest: claim.on.latest };
+  return { earliest: claim.on.earliest, latest: claim.on.latest };
+}

@@ -1,0 +1,85 @@
+import type { Certainty } from "../../kernel/certainty.ts";
+import type { Day } from "../../kernel/day.ts";
+import type { PlaceId } from "../../kernel/ids.ts";
+import type { ActClaim, Effect } from "./act-claim.ts";
+import { claimedBounds } from "./evidence-use.ts";
+import type { Instrument } from "./instrument.ts";
+import { kindOf, THRESHOLDS, TIE_KINDS, type TieKind, tieOf } from "./kinds.ts";
+import { DEFAULT_READING, type Reading } from "./reading.ts";
+import { certaintyOn, spellsOf } from "./timeline.ts";
+
+export const STANDINGS = ["in force", "suspended", "expired", "ended", "not established"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What a partnership's instruments add up to on a day (design.md §3). Derived, never stored. */
+export interface State {
+  /** The strongest tie certainly in force; else the strongest possible; of an ended tie, the strongest it had. */
+  kind: TieKind | null;
+  standing: Standing;
+  certainty: "certain" | "possible";
+  /** What else is possible that day, strongest tie first. */
+  alternatives: { kind: TieKind | null; standing: Standing }[];
+}
+
+const STRONGEST_FIRST: readonly TieKind[] = [...TIE_KINDS].reverse();
+
+export function stateOn(
+  instruments: readonly Instrument[],
+  parties: readonly PlaceId[],
+  day: Day,
+  reading: Omit<Reading, "kinds"> = DEFAULT_READING,
+): State {
+  const at = (kind: TieKind, change: Partial<Reading> = {}): Certainty =>
+    certaintyOn(spellsOf(instruments, parties, { ...reading, ...change, kinds: THRESHOLDS[kind] }), day);
+
+  const inForce = new Map(TIE_KINDS.map((kind) => [kind, at(kind)]));
+  const certain = STRONGEST_FIRST.find((kind) => inForce.get(kind) === "certain");
+  const possible = STRONGEST_FIRST.filter((kind) => inForce.get(kind) === "possible");
+  if (certain) {
+    return {
+      kind: certain,
+      standing: "in force",
+      certainty: "certain",
+      alternatives: possible.map((kind) => ({ kind, standing: "in force" })),
+    };
+  }
+  const over = overState(instruments, day, (kind) => at(kind, { suspendedCounts: true }));
+  const [strongest, ...weaker] = possible;
+  if (strongest === undefined) return { ...over, certainty: "certain", alternatives: [] };
+  // A lower threshold says something new only where claims of that very kind stand behind it.
+  const claimed = new Set(instruments.flatMap((i) => i.used.map(tieOfClaim)));
+  return {
+    kind: strongest,
+    standing: "in force",
+    certainty: "possible",
+    alternatives: [
+      ...weaker.filter((kind) => claimed.has(kind)).map((kind) => ({ kind, standing: "in force" as const })),
+      over,
+    ],
+  };
+}
+
+/** The state of a tie that is not in force: suspended, expired or ended, or not established by that day. */
+function overState(
+  instruments: readonly Instrument[],
+  day: Day,
+  withSuspended: (kind: TieKind) => Certainty,
+): { kind: TieKind | null; standing: Standing } {
+  const begun = instruments.flatMap((i) => i.used).filter((claim) => claimedBounds(claim).earliest <= day);
+  const happened = (...effects: Effect[]) => begun.some((claim) => effects.includes(claim.effect));
+  const kind = STRONGEST_FIRST.find((tie) => begun.some((claim) => tieOfClaim(claim) === tie)) ?? null;
+  if (happened("suspends") && TIE_KINDS.some((tie) => withSuspended(tie) !== "not")) {
+    return { kind, standing: "suspended" };
+  }
+  if (happened("expires", "does not renew")) return { kind, standing: "expired" };
+  if (happened("ends")) return { kind, standing: "ended" };
+  if (begun.some((claim) => claim.termYears !== null && claimedBounds(claim).latest <= day)) {
+    return { kind, standing: "expired" };
+  }
+  return { kind: null, standing: "not established" };
+}
+
+function tieOfClaim(claim: ActClaim): TieKind | null {
+  const kind = kindOf(claim);
+  return kind === null ? null : tieOf(kind);
+}

@@ -90,6 +90,32 @@ export const Pagination = ({
   );
 };
 
+export interface Brief {
+  /** What kind of thing it is: "Announced", "Conflict". */
+  eyebrow: Child;
+  /** The matter in a few words, in the serif. */
+  said: Child;
+  href?: string;
+  /** Who and when. */
+  source?: Child;
+  /** `Tag` elements. */
+  tags?: Child;
+}
+
+/** Short notes side by side under a hairline: figures, conflicts, what is new. */
+export const Briefs = ({ of }: { of: readonly Brief[] }) => (
+  <ul class="briefs">
+    {of.map((brief) => (
+      <li>
+        <p class="brief-eyebrow">{brief.eyebrow}</p>
+        <p class="brief-said">{brief.href ? <a href={brief.href}>{brief.said}</a> : brief.said}</p>
+        {brief.source ? <p class="small soft">{brief.source}</p> : null}
+        {brief.tags ? <p class="brief-tags">{brief.tags}</p> : null}
+      </li>
+    ))}
+  </ul>
+);
+
 /** In place of a list with nothing in it: why, and what to do. */
 export const Empty = ({ children }: { children: Child }) => <p class="empty">{children}</p>;
 

@@ -8,4 +8,5 @@ export {
   isOnOrBefore,
 } from "./partial-date/compare.ts";
 export { parseEdtf } from "./partial-date/edtf.ts";
+export { readDate } from "./partial-date/read.ts";
 export type { Bounds, PartialDate } from "./partial-date/types.ts";

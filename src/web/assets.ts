@@ -66,6 +66,11 @@ export const siteStyles = () =>
 export const hanStyles = () =>
   once("han.css", async () => keep("han.css", "text/css; charset=utf-8", await minified(hanFaces())));
 
+/** Two places and the line between them. */
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M6 23Q16-3 26 23" fill="none" stroke="#a8321f" stroke-width="3"/><circle cx="6" cy="24" r="4.5" fill="#a8321f"/><circle cx="26" cy="24" r="4.5" fill="#1f5f7a"/></svg>`;
+
+export const siteIcon = () => once("icon.svg", async () => keep("icon.svg", "image/svg+xml", ICON));
+
 /** Islands by name: `src/…/globe.island.ts` is `globe`. */
 function islandSources(): Map<string, string> {
   const sources = new Map<string, string>();
@@ -109,7 +114,7 @@ export const dataAsset = (name: keyof typeof DATA_FILES) =>
 
 /** Makes everything that pages link to, so that the first visitor does not wait for it. */
 export async function warmAssets(): Promise<void> {
-  await Promise.all([siteStyles(), hanStyles(), ...islandNames().map(islandScript)]);
+  await Promise.all([siteStyles(), hanStyles(), siteIcon(), ...islandNames().map(islandScript)]);
 }
 
 /** Serves `/assets/…`: only what pages link to and faces of the four font packages. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { Language } from "../kernel/languages.ts";
 
 /**
  * The faces, straight from fontsource's packages: their @font-face rules with our addresses. Browsers fetch a file
@@ -92,8 +93,15 @@ export function readFace(slug: string, version: string, file: string): Buffer<Ar
   }
 }
 
-/** What nearly every page needs at once, worth announcing before the stylesheet is read. */
-export const PRELOADED_FACES = [
-  addressOf(SERIF, "source-serif-4-latin-wght-normal.woff2"),
-  addressOf(SANS, "inter-latin-wght-normal.woff2"),
+const subsetFaces = (subset: string) => [
+  addressOf(SERIF, `source-serif-4-${subset}-wght-normal.woff2`),
+  addressOf(SANS, `inter-${subset}-wght-normal.woff2`),
 ];
+const PRELOADED: Record<Language, string[]> = {
+  en: subsetFaces("latin"),
+  "zh-Hans": subsetFaces("latin").slice(0, 1),
+  ru: subsetFaces("cyrillic"),
+};
+
+/** What every page of a language needs at once, worth announcing before the stylesheet is read. */
+export const preloadedFaces = (language: Language): string[] => PRELOADED[language];

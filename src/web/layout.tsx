@@ -2,8 +2,8 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { LANGUAGES, type Language } from "../kernel/languages.ts";
-import { hanStyles, islandScript, siteStyles } from "./assets.ts";
-import { PRELOADED_FACES } from "./fonts.ts";
+import { hanStyles, islandScript, siteIcon, siteStyles } from "./assets.ts";
+import { preloadedFaces } from "./fonts.ts";
 import { addressOf, localHref, OWN_NAME, type PageAddress } from "./language.ts";
 import { translator } from "./messages.ts";
 import { webMessages } from "./web.messages.ts";
@@ -58,10 +58,11 @@ interface Frame {
   page: PageOptions;
   styles: string;
   hanStyles: string;
+  icon: string;
   scripts: string[];
 }
 
-const Head = ({ address, origin, page, styles, hanStyles, scripts }: Frame) => {
+const Head = ({ address, origin, page, styles, hanStyles, icon, scripts }: Frame) => {
   const { language, path, query } = address;
   const inLanguage = (other: Language) => origin + localHref(other, path, query);
   return (
@@ -73,12 +74,12 @@ const Head = ({ address, origin, page, styles, hanStyles, scripts }: Frame) => {
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#15191c" media="(prefers-color-scheme: dark)" />
-      {PRELOADED_FACES.map((href) => (
+      {preloadedFaces(language).map((href) => (
         <link rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={styles} />
       {language === "zh-Hans" ? <link rel="stylesheet" href={hanStyles} /> : null}
-      <link rel="icon" href="data:," />
+      <link rel="icon" type="image/svg+xml" href={icon} />
       <link rel="canonical" href={inLanguage(language)} />
       {LANGUAGES.map((other) => (
         <link rel="alternate" hreflang={other} href={inLanguage(other)} />
@@ -192,9 +193,10 @@ const Layout = (props: Frame & { children: Child }) => (
 /** A whole page in the language of its address. */
 export async function renderPage(c: Context, page: PageOptions, body: Child): Promise<Response> {
   const address = addressOf(c);
-  const [styles, han, ...scripts] = await Promise.all([
+  const [styles, han, icon, ...scripts] = await Promise.all([
     siteStyles(),
     hanStyles(),
+    siteIcon(),
     ...(page.islands ?? []).map(islandScript),
   ]);
   const html = await (
@@ -204,6 +206,7 @@ export async function renderPage(c: Context, page: PageOptions, body: Child): Pr
       page={page}
       styles={styles.url}
       hanStyles={han.url}
+      icon={icon.url}
       scripts={scripts.map((script) => script.url)}
     >
       {body}
@@ -211,6 +214,6 @@ export async function renderPage(c: Context, page: PageOptions, body: Child): Pr
   );
   c.header("Content-Language", address.language);
   if (address.negotiated) c.header("Vary", "Accept-Language", { append: true });
-  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-cache");
+  c.header("Cache-Control", "no-cache");
   return c.html(`<!doctype html>${html}`, page.status ?? 200);
 }

@@ -26,10 +26,10 @@ const ARGUMENTS = [
 
 /** The path of a Chromium: `AMITY_CHROMIUM` where the machine has its own, else the one that npm brought. */
 async function executable(): Promise<string> {
-  const own = process.env["AMITY_CHROMIUM"];
+  const own = process.env.AMITY_CHROMIUM;
   if (own && existsSync(own)) return own;
   // Read at import: with it the package unpacks the shared libraries that a bare Debian lacks.
-  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
+  process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
   const { default: packaged } = await import("@sparticuz/chromium");
   return packaged.executablePath();
 }

@@ -34,7 +34,17 @@ export const Question = ({
 );
 
 /** A word that opens: `shown` stands in the sentence, the children are the controls behind it. */
-export const Word = ({ label, shown, children }: { label: string; shown: Child; children: Child }) => (
+export const Word = ({
+  language,
+  label,
+  shown,
+  children,
+}: {
+  language: Language;
+  label: string;
+  shown: Child;
+  children: Child;
+}) => (
   <details class="word" name="question-word">
     <summary>
       <span class="hidden">{label}: </span>
@@ -45,11 +55,13 @@ export const Word = ({ label, shown, children }: { label: string; shown: Child; 
         <legend>{label}</legend>
         {children}
       </fieldset>
+      <button type="submit">{translator(webMessages, language)("answer")}</button>
     </div>
   </details>
 );
 
 interface ChoiceProps {
+  language: Language;
   label: string;
   name: string;
   value: string;
@@ -57,8 +69,12 @@ interface ChoiceProps {
 }
 
 /** One of a few: radio buttons behind the word. Wraps like any words of the sentence. */
-export const ChoiceWord = ({ label, name, value, choices }: ChoiceProps) => (
-  <Word label={label} shown={choices.find((choice) => choice.value === value)?.label ?? value}>
+export const ChoiceWord = ({ language, label, name, value, choices }: ChoiceProps) => (
+  <Word
+    language={language}
+    label={label}
+    shown={choices.find((choice) => choice.value === value)?.label ?? value}
+  >
     {choices.map((choice) => (
       <label>
         <input type="radio" name={name} value={choice.value} checked={choice.value === value} />{" "}
@@ -69,7 +85,7 @@ export const ChoiceWord = ({ label, name, value, choices }: ChoiceProps) => (
 );
 
 /** One of many: a select in the line of the sentence. */
-export const SelectWord = ({ label, name, value, choices }: ChoiceProps) => (
+export const SelectWord = ({ label, name, value, choices }: Omit<ChoiceProps, "language">) => (
   <select name={name} aria-label={label}>
     {choices.map((choice) => (
       <option value={choice.value} selected={choice.value === value}>
@@ -81,6 +97,7 @@ export const SelectWord = ({ label, name, value, choices }: ChoiceProps) => (
 
 /** A day: `shown` as the page writes it, `value` in ISO. */
 export const DayWord = ({
+  language,
   label,
   name,
   value,
@@ -88,6 +105,7 @@ export const DayWord = ({
   min,
   max,
 }: {
+  language: Language;
   label: string;
   name: string;
   value: string;
@@ -95,7 +113,7 @@ export const DayWord = ({
   min?: string;
   max?: string;
 }) => (
-  <Word label={label} shown={shown}>
+  <Word language={language} label={label} shown={shown}>
     <input type="date" name={name} value={value} min={min} max={max} aria-label={label} />
   </Word>
 );

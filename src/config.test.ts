@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "./config.ts";
+
+describe("readConfig", () => {
+  it("has an answer for everything that is not set", () => {
+    const config = readConfig({ PORT: "", AMITY_DATA: "" });
+    expect(config).toMatchObject({ host: "127.0.0.1", port: 4780, databaseUrl: null });
+    expect(config.dataFolder).toMatch(/^\//);
+    expect(readConfig({}).dataFolder).toBe(config.dataFolder);
+  });
+
+  it("reads what is set", () => {
+    const set = {
+      HOST: "::",
+      PORT: "80",
+      DATABASE_URL: "postgres://amity:secret@db/amity",
+      AMITY_DATA: "/srv/amity",
+    };
+    expect(readConfig(set)).toEqual({
+      host: "::",
+      port: 80,
+      databaseUrl: "postgres://amity:secret@db/amity",
+      dataFolder: "/srv/amity",
+    });
+  });
+
+  it.each(["http", "-1", "65536", "80.5", "8e1", " 80"])("refuses the port %j", (PORT) => {
+    expect(() => readConfig({ PORT })).toThrow(expect.objectContaining({ code: "bad-port" }));
+  });
+
+  it("refuses a database address it cannot use, and does not repeat the password", () => {
+    const bad = () => readConfig({ DATABASE_URL: "mysql://amity:secret@db/amity" });
+    expect(bad).toThrow(expect.objectContaining({ code: "bad-database-url" }));
+    expect(bad).not.toThrow("secret");
+  });
+});

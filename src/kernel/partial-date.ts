@@ -8,5 +8,6 @@ export {
   isOnOrBefore,
 } from "./partial-date/compare.ts";
 export { parseEdtf } from "./partial-date/edtf.ts";
+export { formatDayIn, formatPartialDate } from "./partial-date/format.ts";
 export { readDate } from "./partial-date/read.ts";
 export type { Bounds, PartialDate } from "./partial-date/types.ts";

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, formatDay } from "../day.ts";
+import { addDays, type Day, formatDay } from "../day.ts";
 import { failure, type Result, success } from "../issue.ts";
 import type { Choice, End, Expression } from "./edtf.ts";
 import { boundsOfPoint, type Point, parsePoint, type Qualifier, writePoint } from "./point.ts";

@@ -20,3 +20,5 @@ export const invalid = (code: string, message: string, where?: string) =>
   new Refusal("invalid", code, message, where);
 export const notFound = (code: string, message: string, where?: string) =>
   new Refusal("not-found", code, message, where);
+export const conflicting = (code: string, message: string, where?: string) =>
+  new Refusal("conflict", code, message, where);

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryClaims, claim, day, instruments, PARTIES } from "../../../test/support/act-claims.ts";
 import type { Day } from "../../kernel/day.ts";
+import { certaintyOn, type Spell } from "../../kernel/spell.ts";
 import { EVIDENCE_GRADES } from "../evidence/grade.ts";
 import { ALL_KINDS, type KindSet, THRESHOLDS, TIE_KINDS } from "./kinds.ts";
 import { DEFAULT_READING, type Reading, VARIANTS, variantIndex } from "./reading.ts";
 import { kindsBit, type SpellRow, spellTable } from "./spell-table.ts";
-import { certaintyOn, type Spell, spellsOf } from "./timeline.ts";
+import { spellsOf } from "./timeline.ts";
 
 const readings = fc.record({
   kinds: fc.integer({ min: 1, max: ALL_KINDS }) as fc.Arbitrary<KindSet>,

@@ -1,10 +1,11 @@
 import { formatDay } from "../../kernel/day.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
+import type { Spell } from "../../kernel/spell.ts";
 import { EVIDENCE_GRADES, gradeRank } from "../evidence/grade.ts";
 import type { Instrument } from "./instrument.ts";
 import { ACT_KINDS, ALL_KINDS, type KindSet, kindOf } from "./kinds.ts";
 import { STEP_ORDER, VARIANTS, variantIndex } from "./reading.ts";
-import { type Spell, spellsOf } from "./timeline.ts";
+import { spellsOf } from "./timeline.ts";
 
 /**
  * A spell with all the readings under which it holds, so that a count under any reading is one set question:

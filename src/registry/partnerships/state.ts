@@ -1,12 +1,13 @@
 import type { Certainty } from "../../kernel/certainty.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
+import { certaintyOn } from "../../kernel/spell.ts";
 import type { ActClaim, Effect } from "./act-claim.ts";
 import { claimedBounds } from "./evidence-use.ts";
 import type { Instrument } from "./instrument.ts";
 import { kindOf, THRESHOLDS, TIE_KINDS, type TieKind, tieOf } from "./kinds.ts";
 import { DEFAULT_READING, type Reading } from "./reading.ts";
-import { certaintyOn, spellsOf } from "./timeline.ts";
+import { spellsOf } from "./timeline.ts";
 
 export const STANDINGS = ["in force", "suspended", "expired", "ended", "not established"] as const;
 export type Standing = (typeof STANDINGS)[number];

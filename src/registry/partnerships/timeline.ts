@@ -1,20 +1,12 @@
 import type { Certainty } from "../../kernel/certainty.ts";
 import { addDays, addYears, BEGINNING, type Day, FOREVER } from "../../kernel/day.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
+import type { Spell } from "../../kernel/spell.ts";
 import type { ActClaim } from "./act-claim.ts";
 import { actTime, dateOf, EvidenceUse } from "./evidence-use.ts";
 import { type Instrument, makesTie } from "./instrument.ts";
 import { hasKind, kindOf, TIE_KINDS, tieOf } from "./kinds.ts";
 import type { Reading } from "./reading.ts";
-
-/** A time [from, to) in which a tie is possibly, and within it certainly, in force. Each end has its bounds. */
-export interface Spell {
-  fromEarliest: Day;
-  /** From here on certainly in force; `infinity` where it never is. */
-  fromLatest: Day;
-  toEarliest: Day;
-  toLatest: Day;
-}
 
 /** Something that puts the tie in force. */
 interface Start {
@@ -48,13 +40,6 @@ export function spellsOf(
   const timeline = timelineOf(instruments, parties, reading);
   if (timeline.starts.length === 0) return [];
   return runs(timeline);
-}
-
-/** Whether a spell list has the tie in force on a day. */
-export function certaintyOn(spells: readonly Spell[], day: Day): Certainty {
-  const spell = spells.find((candidate) => candidate.fromEarliest <= day && day < candidate.toLatest);
-  if (!spell) return "not";
-  return spell.fromLatest <= day && day < spell.toEarliest ? "certain" : "possible";
 }
 
 interface Timeline {

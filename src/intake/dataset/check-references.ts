@@ -1,0 +1,44 @@
+import type { Issue } from "../../kernel/issue.ts";
+import type { Read } from "./read-table.ts";
+
+/** Finds rows that name something no table has, or the same id twice, so that the person hears of all at once. */
+export class References {
+  readonly #ids = new Map<string, Set<string>>();
+
+  constructor(readonly issues: Issue[]) {}
+
+  /** Learns the ids of a table, and finds those that stand twice. */
+  learn<Row>(kind: string, file: string, rows: readonly Read<Row>[], idOf: (row: Row) => string): void {
+    const ids = new Set<string>();
+    for (const { line, row } of rows) {
+      const id = idOf(row);
+      if (ids.has(id)) {
+        this.#say("duplicate-id", `${file} row ${line}`, `${id} stands twice: an id names one row.`);
+      }
+      ids.add(id);
+    }
+    this.#ids.set(kind, ids);
+  }
+
+  check<Row>(
+    file: string,
+    rows: readonly Read<Row>[],
+    refersTo: (row: Row) => readonly (readonly [kind: string, id: string | null])[],
+  ): void {
+    for (const { line, row } of rows) {
+      for (const [kind, id] of refersTo(row)) {
+        if (id !== null && !this.#ids.get(kind)?.has(id)) {
+          this.#say("unknown-reference", `${file} row ${line}`, `There is no ${kind} ${id}.`);
+        }
+      }
+    }
+  }
+
+  has(kind: string, id: string): boolean {
+    return this.#ids.get(kind)?.has(id) ?? false;
+  }
+
+  #say(code: string, where: string, message: string): void {
+    this.issues.push({ code, where, message });
+  }
+}

@@ -1,0 +1,288 @@
+import { sql } from "kysely";
+import { type ReadDb, run, type WriteTx } from "../../database/database.ts";
+import { dateColumns, dateFrom } from "../../database/date-columns.ts";
+import { insertRows, putVersions } from "../../database/versions.ts";
+import type { CitationId, Revision, SourceId } from "../../kernel/ids.ts";
+import type { SourceKind } from "./grade.ts";
+import type { Judgement, JudgementKind } from "./judgement.ts";
+import type { Recording } from "./recording.ts";
+import type { Citation, Source } from "./source.ts";
+
+export async function insertRevision(tx: WriteTx, author: string, summary: string): Promise<Revision> {
+  const row = await tx
+    .insertInto("revision")
+    .values({ author, summary })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id as Revision;
+}
+
+/** A revision with its clock. */
+export interface RevisionRecord {
+  revision: Revision;
+  at: Date;
+  author: string;
+  summary: string;
+}
+
+export async function findRevision(read: ReadDb, revision: Revision): Promise<RevisionRecord | null> {
+  const row = await read.selectFrom("revision").selectAll().where("id", "=", revision).executeTakeFirst();
+  return row ? { revision: row.id as Revision, at: row.at, author: row.author, summary: row.summary } : null;
+}
+
+/** The newest revision; 0 before anything was recorded. */
+export async function latestRevision(read: ReadDb): Promise<Revision> {
+  const row = await read
+    .selectFrom("revision")
+    .select((e) => e.fn.max("id").as("id"))
+    .executeTakeFirst();
+  return (row?.id ?? 0) as Revision;
+}
+
+/** What was known at the end of a day (UTC): its last revision, 0 for "nothing known yet". */
+export async function revisionOnDay(read: ReadDb, isoDay: string): Promise<Revision> {
+  const [row] = await run(
+    read,
+    sql<{ id: number | null }>`
+      select max(id) as id from revision where at < (${isoDay}::date + 1)::timestamp at time zone 'UTC'`,
+  );
+  return (row?.id ?? 0) as Revision;
+}
+
+export async function listRevisions(read: ReadDb, limit: number): Promise<RevisionRecord[]> {
+  const rows = await read.selectFrom("revision").selectAll().orderBy("id", "desc").limit(limit).execute();
+  return rows.map((row) => ({
+    revision: row.id as Revision,
+    at: row.at,
+    author: row.author,
+    summary: row.summary,
+  }));
+}
+
+export async function putSources(recording: Recording, sources: readonly Source[]): Promise<number> {
+  await addIds(
+    recording,
+    "source",
+    sources.map((source) => source.id),
+  );
+  return putVersions(
+    recording.tx,
+    "source_version",
+    ["source_id"],
+    sources.map((source) => ({
+      source_id: source.id,
+      kind: source.kind,
+      title: source.title,
+      publisher: source.publisher,
+      url: source.url,
+      ...dateColumns("published", source.published),
+      ...dateColumns("retrieved", source.retrieved),
+      language: source.language,
+      carrier_note: source.carrierNote,
+    })),
+    () => recording.revision(),
+  );
+}
+
+/** Adds the identities that are not there yet. */
+export async function addIds(
+  recording: Recording,
+  table: "source" | "place" | "organization" | "partnership" | "figure",
+  ids: readonly string[],
+): Promise<string[]> {
+  const there = await recording.tx.selectFrom(table).select("id").where("id", "in", nonEmpty(ids)).execute();
+  const known = new Set(there.map((row) => row.id));
+  const added = ids.filter((id) => !known.has(id));
+  if (added.length > 0) {
+    const revision = await recording.revision();
+    await insertRows(
+      recording.tx,
+      table,
+      added.map((id) => ({ id, known_from: revision })),
+    );
+  }
+  return added;
+}
+
+/** `in ()` is no SQL: an id that nothing has stands for the empty list. */
+export const nonEmpty = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? ids : [""]);
+
+export async function findSource(read: ReadDb, id: SourceId, known: Revision): Promise<Source | null> {
+  const [source] = await selectSources(read, known, sql`and s.source_id = ${id}`);
+  return source ?? null;
+}
+
+export async function listSources(
+  read: ReadDb,
+  known: Revision,
+  page: { after?: string; limit: number },
+): Promise<Source[]> {
+  return selectSources(
+    read,
+    known,
+    sql`and s.source_id > ${page.after ?? ""} order by s.source_id limit ${page.limit}`,
+  );
+}
+
+async function selectSources(
+  read: ReadDb,
+  known: Revision,
+  where: ReturnType<typeof sql>,
+): Promise<Source[]> {
+  const rows = await run(
+    read,
+    sql<{
+      source_id: SourceId;
+      kind: SourceKind;
+      title: string;
+      publisher: string | null;
+      url: string | null;
+      published_edtf: string | null;
+      published_earliest: string | null;
+      published_latest: string | null;
+      retrieved_edtf: string | null;
+      retrieved_earliest: string | null;
+      retrieved_latest: string | null;
+      language: string | null;
+      carrier_note: string | null;
+    }>`
+      select s.* from source_version s
+      where s.known_from <= ${known} and (s.known_to is null or s.known_to > ${known}) ${where}`,
+  );
+  return rows.map((row) => ({
+    id: row.source_id,
+    kind: row.kind,
+    title: row.title,
+    publisher: row.publisher,
+    url: row.url,
+    published: dateFrom(row.published_edtf, row.published_earliest, row.published_latest),
+    retrieved: dateFrom(row.retrieved_edtf, row.retrieved_earliest, row.retrieved_latest),
+    language: row.language,
+    carrierNote: row.carrier_note,
+  }));
+}
+
+/** A citation as recorded, with the digest of all it says and states. */
+export type RecordedCitation = Citation & { fingerprint: string };
+
+/** The current citations among these ids, by the id they had in their data set: `id` or `id~2`, `id~3` … */
+export async function currentFingerprints(
+  read: ReadDb,
+): Promise<Map<string, { id: CitationId; fingerprint: string }>> {
+  const rows = await read
+    .selectFrom("citation")
+    .select(["id", "fingerprint"])
+    .where("known_to", "is", null)
+    .execute();
+  return new Map(
+    rows.map((row) => [baseOf(row.id), { id: row.id as CitationId, fingerprint: row.fingerprint }]),
+  );
+}
+
+export const baseOf = (id: string): string => id.replace(/~\d+$/, "");
+
+export async function insertCitations(
+  tx: WriteTx,
+  citations: readonly RecordedCitation[],
+  revision: Revision,
+): Promise<void> {
+  await insertRows(
+    tx,
+    "citation",
+    citations.map((citation) => ({
+      id: citation.id,
+      source_id: citation.source,
+      locator: citation.locator,
+      excerpt: citation.excerpt,
+      claimant_place_id: citation.claimantPlace,
+      claimant_organization_id: citation.claimantOrganization,
+      capacity: citation.capacity,
+      ...dateColumns("as_of", citation.asOf),
+      note: citation.note,
+      fingerprint: citation.fingerprint,
+      known_from: revision,
+    })),
+  );
+}
+
+export async function closeCitation(
+  tx: WriteTx,
+  id: CitationId,
+  supersededBy: CitationId,
+  revision: Revision,
+): Promise<void> {
+  await tx
+    .updateTable("citation")
+    .set({ known_to: revision, superseded_by: supersededBy })
+    .where("id", "=", id)
+    .where("known_to", "is", null)
+    .execute();
+}
+
+export async function citationExists(read: ReadDb, id: CitationId): Promise<boolean> {
+  const row = await read.selectFrom("citation").select("id").where("id", "=", id).executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertJudgement(tx: WriteTx, judgement: Judgement, revision: Revision): Promise<void> {
+  await tx
+    .insertInto("judgement")
+    .values({
+      citation_id: judgement.citation,
+      kind: judgement.kind,
+      other_citation_id: judgement.other,
+      reason: judgement.reason,
+      author: judgement.author,
+      known_from: revision,
+    })
+    .execute();
+}
+
+/** Judgements in force at a revision about any of these citations. */
+export async function judgementsOf(
+  read: ReadDb,
+  citations: readonly CitationId[],
+  known: Revision,
+): Promise<(Judgement & { since: Revision })[]> {
+  if (citations.length === 0) return [];
+  const rows = await run(
+    read,
+    sql<{
+      citation_id: CitationId;
+      kind: JudgementKind;
+      other_citation_id: CitationId | null;
+      reason: string;
+      author: string;
+      known_from: Revision;
+    }>`
+      select * from judgement
+      where citation_id = any(${[...citations] as string[]})
+        and known_from <= ${known} and (known_to is null or known_to > ${known})
+      order by id`,
+  );
+  return rows.map((row) => ({
+    citation: row.citation_id,
+    kind: row.kind,
+    other: row.other_citation_id,
+    reason: row.reason,
+    author: row.author,
+    since: row.known_from,
+  }));
+}
+
+/** Closes what was judged before about a citation, for a newer judgement to stand in its place. */
+export async function closeJudgements(
+  tx: WriteTx,
+  citation: CitationId,
+  kinds: readonly JudgementKind[],
+  revision: Revision,
+): Promise<void> {
+  await tx
+    .updateTable("judgement")
+    .set({ known_to: revision })
+    .where("citation_id", "=", citation)
+    .where("kind", "in", [...kinds])
+    .where("known_to", "is", null)
+    .where("known_from", "<", revision)
+    .execute();
+}

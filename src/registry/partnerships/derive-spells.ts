@@ -1,0 +1,44 @@
+import type { PartnershipId } from "../../kernel/ids.ts";
+import { judgementsOf } from "../evidence/evidence.store.ts";
+import type { Recording } from "../evidence/recording.ts";
+import { instrumentsOf } from "./instrument.ts";
+import { actClaims, partiesOf } from "./partnership.store.ts";
+import { replaceSpells } from "./spell.store.ts";
+import { type SpellRow, spellTable } from "./spell-table.ts";
+
+const AT_ONCE = 1000;
+
+/** Works out the spells of partnerships anew after their evidence or its judgements changed. */
+export async function deriveSpells(
+  recording: Recording,
+  partnerships: Iterable<PartnershipId>,
+): Promise<void> {
+  const ids = [...new Set(partnerships)];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    await deriveSome(recording, ids.slice(from, from + AT_ONCE));
+  }
+}
+
+async function deriveSome(recording: Recording, ids: readonly PartnershipId[]): Promise<void> {
+  const revision = await recording.revision();
+  const claims = await actClaims(recording.tx, ids, revision);
+  const judgements = await judgementsOf(
+    recording.tx,
+    claims.map((claim) => claim.citation),
+    revision,
+  );
+  const parties = await partiesOf(recording.tx, ids);
+  const claimsBy = Map.groupBy(claims, (claim) => claim.partnership);
+  const spells = new Map<PartnershipId, SpellRow[]>();
+  for (const id of ids) {
+    const own = claimsBy.get(id) ?? [];
+    const cited = new Set(own.map((claim) => claim.citation));
+    const instruments = instrumentsOf(
+      id,
+      own,
+      judgements.filter((judgement) => cited.has(judgement.citation)),
+    );
+    spells.set(id, spellTable(instruments, parties.get(id) ?? []));
+  }
+  await replaceSpells(recording.tx, spells, revision);
+}

@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import { change, type ReadDb, run, type WriteTx } from "../../database/database.ts";
+import { insertRows } from "../../database/versions.ts";
+import { formatDay, knownDay } from "../../kernel/day.ts";
+import type { PartnershipId, Revision } from "../../kernel/ids.ts";
+import type { SpellRow } from "./spell-table.ts";
+
+/** Replaces the current spells of these partnerships, under a revision. What was current stays on record. */
+export async function replaceSpells(
+  tx: WriteTx,
+  spells: ReadonlyMap<PartnershipId, readonly SpellRow[]>,
+  revision: Revision,
+): Promise<void> {
+  const ids = [...spells.keys()] as string[];
+  // Spells of this very revision were never anybody's answer: they go, so that a row never closes where it opens.
+  await change(tx, sql`delete from spell where partnership_id = any(${ids}) and known_from = ${revision}`);
+  await change(
+    tx,
+    sql`update spell set known_to = ${revision} where partnership_id = any(${ids}) and known_to is null`,
+  );
+  await insertRows(
+    tx,
+    "spell",
+    [...spells].flatMap(([partnership, rows]) =>
+      rows.map((row) => ({
+        partnership_id: partnership,
+        kinds: row.kinds.toString(),
+        evidence_lo: row.evidenceLo,
+        evidence_hi: row.evidenceHi,
+        variants: row.variants,
+        from_earliest: formatDay(row.fromEarliest),
+        from_latest: formatDay(row.fromLatest),
+        to_earliest: formatDay(row.toEarliest),
+        to_latest: formatDay(row.toLatest),
+        known_from: revision,
+      })),
+    ),
+  );
+}
+
+/** The stored spells of partnerships as known at a revision. */
+export async function storedSpells(
+  read: ReadDb,
+  partnerships: readonly PartnershipId[],
+  known: Revision,
+): Promise<Map<PartnershipId, SpellRow[]>> {
+  const rows = await run(
+    read,
+    sql<{
+      partnership_id: PartnershipId;
+      kinds: string;
+      evidence_lo: number;
+      evidence_hi: number;
+      variants: number;
+      from_earliest: string;
+      from_latest: string;
+      to_earliest: string;
+      to_latest: string;
+    }>`
+      select *, kinds::text as kinds from spell
+      where partnership_id = any(${[...partnerships] as string[]})
+        and known_from <= ${known} and (known_to is null or known_to > ${known})`,
+  );
+  const found = new Map<PartnershipId, SpellRow[]>(partnerships.map((id) => [id, []]));
+  for (const row of rows) {
+    found.get(row.partnership_id)?.push({
+      kinds: BigInt(row.kinds),
+      evidenceLo: row.evidence_lo,
+      evidenceHi: row.evidence_hi,
+      variants: row.variants,
+      fromEarliest: knownDay(row.from_earliest),
+      fromLatest: knownDay(row.from_latest),
+      toEarliest: knownDay(row.to_earliest),
+      toLatest: knownDay(row.to_latest),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import anyAscii from "any-ascii";
+import { pinyin } from "pinyin-pro";
+
+/**
+ * What a name is found by: its own letters in lower case, and its Latin reading, without marks. Chinese is read as
+ * pinyin of its language, everything else letter by letter; so 青岛, Циндао and Qingdao are near each other.
+ */
+export function searchKey(name: string, language: string): string {
+  const own = name.normalize("NFKC").toLowerCase().trim();
+  const latin = plain(
+    language.startsWith("zh") ? pinyin(name, { toneType: "none", separator: "" }) : anyAscii(name),
+  );
+  return own === latin ? own : `${own} ${latin}`;
+}
+
+/** The key of what a person types, whose language nobody knows: Chinese characters are read as pinyin. */
+export function queryKey(words: string): string {
+  const language = /\p{Script=Han}/u.test(words) ? "zh" : "und";
+  return searchKey(words, language);
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();

@@ -95,5 +95,9 @@ test("an exact day is one day that its source does not doubt", () => {
 
 test("a day becomes its date; no bound is no date", () => {
   expect(() => fromDay(FOREVER)).toThrow("no calendar day");
-  fc.assert(fc.property(anyDay, (day) => expect(fromDay(day)).toEqual(dateOf(fromDay(day).edtf))));
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      expect(fromDay(day)).toEqual(dateOf(fromDay(day).edtf));
+    }),
+  );
 });

@@ -1,5 +1,6 @@
 import type { Point } from "./point.ts";
 import {
+  type Case,
   firstYear,
   isDecade,
   isKnown,
@@ -55,13 +56,16 @@ function yearLabel(year: string): string {
   return `one of the years ${firstYear(year)}–${lastYear(year)}`;
 }
 
-function point(date: Point, style: Style): string {
+/** Inside a frame a quarter, half-year or decade takes the article: "from the first quarter of 2023". */
+function point(date: Point, style: Style, grammar: Case): string {
   const { month, part, day, unknown } = piecesOf(date);
   const name = month !== null ? monthName(month, style) : part !== null ? partOf(part, date.year, style) : "";
   const head = day === null ? name : name === "" ? `day ${day}` : `${day} ${name}`;
   const label = unknown.year ? "" : yearLabel(date.year);
   const joint = head === "" || label === "" ? "" : isKnown(date.year) && name !== "" ? " " : ", ";
-  const body = `${head}${joint}${label}`;
+  const isNamed = name !== "" && part !== null && part > "24" && !name.startsWith("Q");
+  const article = grammar === "genitive" && (isNamed || (head === "" && isDecade(date.year))) ? "the " : "";
+  const body = `${article}${head}${joint}${label}`;
   const words = unknownWords(unknown, "year", "month", "day");
   if (words.length === 0) return body;
   const note = `${listed(words, ", ", " and ")} unknown`;
@@ -74,8 +78,8 @@ export const englishWording: Wording = {
   or: " or ",
   daysOfMonth: (from, to, style, kind) =>
     kind === "span"
-      ? `${Number(from.day)}–${point(to, style)}`
-      : `between ${Number(from.day)} and ${point(to, style)}`,
+      ? `${Number(from.day)}–${point(to, style, "nominative")}`
+      : `between ${Number(from.day)} and ${point(to, style, "nominative")}`,
   span: (from, to) => `${from} – ${to}`,
   between: (from, to) => `between ${from} and ${to}`,
   notAfter: (date, isDay) => `${isDay ? "on" : "in"} or before ${date}`,

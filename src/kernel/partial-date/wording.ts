@@ -1,7 +1,7 @@
 import { type Point, UNKNOWN_YEAR } from "./point.ts";
 
 export type Style = "long" | "short";
-/** Russian has "июнь" and, inside a frame, "не ранее июня"; the other languages do not tell them apart. */
+/** The genitive stands inside a frame: "июнь", but "не ранее июня"; "1990s", but "from the 1990s". */
 export type Case = "nominative" | "genitive";
 
 /** How a language writes a date; `read` of the same language understands every one of these forms. */

@@ -10,4 +10,4 @@ export {
 export { parseEdtf } from "./partial-date/edtf.ts";
 export { formatDayIn, formatPartialDate } from "./partial-date/format.ts";
 export { readDate } from "./partial-date/read.ts";
-export type { Bounds, PartialDate } from "./partial-date/types.ts";
+export type { PartialDate } from "./partial-date/types.ts";

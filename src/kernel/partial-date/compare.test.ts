@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Bounds } from "../bounds.ts";
 import { addDays, BEGINNING, type Day, FOREVER, knownDay } from "../day.ts";
 import { anyDay, anyEdtf } from "./arbitrary.ts";
 import { agree, fromDay, intersectBounds, isBefore, isExactDay, isOnOrBefore } from "./compare.ts";
 import { parseEdtf } from "./edtf.ts";
-import type { Bounds, PartialDate } from "./types.ts";
+import type { PartialDate } from "./types.ts";
 
 const dateOf = (edtf: string): PartialDate => {
   const result = parseEdtf(edtf);

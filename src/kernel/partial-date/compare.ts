@@ -1,6 +1,7 @@
+import type { Bounds } from "../bounds.ts";
 import type { Certainty } from "../certainty.ts";
 import { BEGINNING, type Day, earlier, FOREVER, formatDay, later } from "../day.ts";
-import type { Bounds, PartialDate } from "./types.ts";
+import type { PartialDate } from "./types.ts";
 
 /** Is every reading of `a` before every reading of `b`, some, or none? */
 export function isBefore(a: Bounds, b: Bounds): Certainty {

@@ -1,7 +1,8 @@
+import type { Bounds } from "../bounds.ts";
 import { BEGINNING, earlier, FOREVER, later } from "../day.ts";
 import { failure, type Result, success } from "../issue.ts";
 import { boundsOfPoint, type Point, parsePoint, unreadable, writePoint } from "./point.ts";
-import type { Bounds, PartialDate } from "./types.ts";
+import type { PartialDate } from "./types.ts";
 
 /** `..`: there is no such end. `unknown`: there is one, nobody knows when. Neither bounds the date. */
 export type End = Point | "open" | "unknown";

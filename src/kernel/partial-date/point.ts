@@ -1,6 +1,6 @@
-import { addDays, BEGINNING, type Day, dayOf, FOREVER } from "../day.ts";
+import type { Bounds } from "../bounds.ts";
+import { addDays, BEGINNING, type Day, dayOf, FOREVER, knownDay } from "../day.ts";
 import { failure, type Issue, type Result, success } from "../issue.ts";
-import type { Bounds } from "./types.ts";
 
 /** `?` uncertain source, `~` approximate, `%` both. Kept in the EDTF; bounds are not widened by them. */
 export type Qualifier = "" | "?" | "~" | "%";
@@ -17,6 +17,8 @@ export interface Point {
 }
 
 export const UNKNOWN_YEAR = "XXXX";
+/** The winter of 9999 ends here: a year of five digits is no date we can write. */
+const LAST_DAY = knownDay("9999-12-31");
 
 /**
  * Months [first, last] of each part of a year that is longer than a month; months over 12 are in the next year.
@@ -85,10 +87,11 @@ const daysInMonth = (year: number, month: number): number => {
   return next - (dayOf(year, month, 1) ?? 0);
 };
 
-/** The last day of a month; months over 12 are in the next year. */
+/** Months over 12 are in the next year. */
 const monthStart = (year: number, month: number): Day =>
   dayOf(year + (month > 12 ? 1 : 0), month > 12 ? month - 12 : month, 1) ?? BEGINNING;
-const monthEnd = (year: number, month: number): Day => addDays(monthStart(year, month + 1), -1);
+const monthEnd = (year: number, month: number): Day =>
+  year === 9999 && month >= 12 ? LAST_DAY : addDays(monthStart(year, month + 1), -1);
 
 /** The first and last day a point can mean, or why there is no such day. A year of which nothing is known is unbounded. */
 export function boundsOfPoint(point: Point): Result<Bounds> {

@@ -13,6 +13,8 @@ import { chinese } from "./words-zh.ts";
 /** Longer anchors would make a choice of too many dates. */
 const LONGEST_ANCHOR_DAYS = 3_700;
 const MOST_CHOICES = 12;
+/** Whoever gives more gives no date; the patterns need not look through it. */
+const LONGEST_WORDS = 1_000;
 
 /**
  * Reads what people write, in EDTF, digits, English, Chinese or Russian. `anchor` is the day the words were
@@ -24,6 +26,13 @@ export function readDate(
   { anchor }: { anchor?: PartialDate | undefined } = {},
 ): Result<PartialDate> {
   const text = words.normalize("NFKC").replace(/\s+/g, " ").trim();
+  if (text.length > LONGEST_WORDS)
+    return failure(
+      unreadable(
+        `${words.slice(0, 40)}…`,
+        `A date has ${LONGEST_WORDS} characters at most; this has ${text.length}.`,
+      ),
+    );
   const edtf = parseEdtf(text);
   if (edtf.ok || edtf.issues.some((issue) => issue.code !== "unreadable-date")) return spokenAs(words, edtf);
   const numeric = readNumericPoint(text);

@@ -14,17 +14,21 @@ export interface Choice {
  */
 export const Question = ({
   language,
+  heading,
   action,
   hidden = {},
   children,
 }: {
   language: Language;
+  /** The question in plain words, for those who go from heading to heading: the page's first. */
+  heading?: string;
   action: string;
   /** What the question keeps without showing it. */
   hidden?: Record<string, string>;
   children: Child;
 }) => (
   <form class="question" method="get" action={action} data-question>
+    {heading ? <h1 class="hidden">{heading}</h1> : null}
     {Object.entries(hidden).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 
 export interface Column<Row> {
+  /** Empty above the names of the rows, where the table's label says what they are. */
   head: Child;
   cell: (row: Row) => Child;
   /** Figures stand right, in tabular digits. */
@@ -31,11 +32,15 @@ export function DataTable<Row>({ label, columns, rows, caption, rowId, class: ki
         {caption ? <caption>{caption}</caption> : null}
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th scope="col" class={column.numeric ? "number" : undefined}>
-                {column.head}
-              </th>
-            ))}
+            {columns.map((column) =>
+              column.head ? (
+                <th scope="col" class={column.numeric ? "number" : undefined}>
+                  {column.head}
+                </th>
+              ) : (
+                <td></td>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

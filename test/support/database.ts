@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { afterAll, inject } from "vitest";
 import { connect } from "../../src/database/connect.ts";
 import type { Database } from "../../src/database/database.ts";
+import { loadDataset } from "../../src/intake/load-dataset.ts";
 import { createDatabase, dropDatabase, inDatabase, LOADED, onServer, TEMPLATE } from "./database-names.ts";
 
 /**
@@ -52,9 +54,6 @@ async function loadOnce(): Promise<void> {
   });
 }
 
-// ---- HOOK: the starter dataset -------------------------------------------------------------------------------------
-// Replace the body by:  await loadDataset(database, fileURLToPath(new URL("../../data", import.meta.url)));
-// with:                 import { loadDataset } from "../../src/intake/load-dataset.ts";
-async function loadStarter(_database: Database): Promise<void> {
-  throw new Error("loadedDatabase() has no loader yet: see the hook in test/support/database.ts");
+async function loadStarter(database: Database): Promise<void> {
+  await loadDataset(database, fileURLToPath(new URL("../../data", import.meta.url)));
 }

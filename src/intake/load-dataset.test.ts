@@ -1,0 +1,95 @@
+import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
+import { loadedDatabase, testDatabase } from "../../test/support/database.ts";
+import { run } from "../database/database.ts";
+import type { CitationId, PartnershipId } from "../kernel/ids.ts";
+import { latestRevision } from "../registry/evidence/evidence.store.ts";
+import { actClaims } from "../registry/partnerships/partnership.store.ts";
+import { loadDataset } from "./load-dataset.ts";
+
+const starter = fileURLToPath(new URL("../../data", import.meta.url));
+
+/** The row of the agreement of Qingdao and Yerevan, up to the day it gives. */
+const YEREVAN = /^(cn-qingdao--am-yerevan--sputnik-am-2023-yerevan,.*?)2023-06-20/m;
+
+/** A copy of the starter dataset with one file rewritten. */
+async function altered(file: string, rewrite: (text: string) => string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "amity-dataset-"));
+  await cp(starter, folder, { recursive: true });
+  await writeFile(join(folder, file), rewrite(await readFile(join(folder, file), "utf8")));
+  return folder;
+}
+
+describe("loading a dataset that has faults", async () => {
+  const database = await testDatabase();
+
+  it.each([
+    [
+      "an impossible date",
+      "acts.csv",
+      (t: string) => t.replace(YEREVAN, "$12023-06-31"),
+      /acts\.csv row \d+ on/,
+    ],
+    [
+      "an unknown place",
+      "acts.csv",
+      (t: string) => t.replace("am-yerevan|", "am-nowhere|"),
+      /no place am-nowhere/,
+    ],
+    ["an unknown column", "sources.csv", (t: string) => t.replace("id,kind", "id,sort"), /not known: sort/],
+    [
+      "an id that stands twice",
+      "places.csv",
+      (t: string) => t.replace("\nae-abu-dhabi,", "\nae,"),
+      /ae stands twice/,
+    ],
+  ])("refuses %s with the place of the fault, and writes nothing", async (_, file, rewrite, message) => {
+    const folder = await altered(file, rewrite);
+    await expect(loadDataset(database, folder)).rejects.toThrow(message);
+    expect(await latestRevision(database.read)).toBe(0);
+    expect(await run(database.read, sql`select id from place limit 1`)).toEqual([]);
+  });
+});
+
+describe("loading the starter dataset", async () => {
+  const database = await loadedDatabase();
+  const pair = "am-yerevan--cn-qingdao" as PartnershipId;
+
+  it("accounts for every row and changes nothing the second time", async () => {
+    const before = await latestRevision(database.read);
+    const again = await loadDataset(database, starter);
+    expect(again.revision).toBeNull();
+    expect(again.tables.every((table) => table.recorded === 0)).toBe(true);
+    expect(again.tables.find(({ table }) => table === "acts")?.rows).toBeGreaterThan(1100);
+    expect(await latestRevision(database.read)).toBe(before);
+  });
+
+  it("loads the five-city protocol as one partnership of five", async () => {
+    const rows = await run(
+      database.read,
+      sql<{ partnership_id: string }>`
+        select partnership_id from partnership_party group by partnership_id having count(*) > 2`,
+    );
+    expect(rows).toEqual([
+      { partnership_id: "cn-heihe--cn-zhuhai--ru-blagoveshchensk--ru-nizhny-novgorod--ru-yuzhno-sakhalinsk" },
+    ]);
+  });
+
+  it("supersedes a claim that now says something else, and keeps what it said", async () => {
+    const before = await latestRevision(database.read);
+    const folder = await altered("acts.csv", (text) => text.replace(YEREVAN, "$12023-06-21"));
+    const { revision } = await loadDataset(database, folder);
+    expect(revision).toBe(before + 1);
+    const said = async (known: number) =>
+      (await actClaims(database.read, [pair], known as typeof before))
+        .filter((claim) => claim.citation.startsWith("cn-qingdao--am-yerevan--sputnik-am-2023-yerevan"))
+        .map((claim) => [claim.citation, claim.on?.edtf]);
+    const id = "cn-qingdao--am-yerevan--sputnik-am-2023-yerevan" as CitationId;
+    expect(await said(before)).toEqual([[id, "2023-06-20"]]);
+    expect(await said(before + 1)).toEqual([[`${id}~2`, "2023-06-21"]]);
+  });
+});

@@ -1,0 +1,286 @@
+import { recordFigures } from "../counting/figure.store.ts";
+import type { Database } from "../database/database.ts";
+import type { CitationId, OrganizationId, PlaceId, Revision, SourceId } from "../kernel/ids.ts";
+import type { PartialDate } from "../kernel/partial-date.ts";
+import { recordActivities } from "../registry/activities/activity.store.ts";
+import {
+  insertJudgement,
+  judgementsOf,
+  latestRevision,
+  putSources,
+} from "../registry/evidence/evidence.store.ts";
+import type { Capacity } from "../registry/evidence/grade.ts";
+import { Recording } from "../registry/evidence/recording.ts";
+import type { Citation } from "../registry/evidence/source.ts";
+import { addGroups, recordMemberships } from "../registry/groups/group.store.ts";
+import { putOrganizations } from "../registry/organizations/organization.store.ts";
+import { deriveSpells } from "../registry/partnerships/derive-spells.ts";
+import { partnershipOf } from "../registry/partnerships/partnership.ts";
+import { recordActs } from "../registry/partnerships/record-acts.ts";
+import { putPlaceNames, putPlaces, putSuccessions } from "../registry/places/place.store.ts";
+import { type Dataset, readDataset } from "./dataset/read-dataset.ts";
+
+/** What a load did with the rows of one table: every row is either new or changed, or was there already. */
+export interface TableLoaded {
+  table: string;
+  rows: number;
+  recorded: number;
+}
+
+export interface Loaded {
+  tables: TableLoaded[];
+  /** The revision the load made; null where it changed nothing. */
+  revision: Revision | null;
+}
+
+/**
+ * Loads a dataset folder in one transaction: all of it or nothing. Loading the same folder again changes nothing;
+ * a row that says something new supersedes what it said before. Rows that are gone from the folder stay on record.
+ */
+export async function loadDataset(
+  database: Database,
+  folder: string,
+  { author = "amity load", onTable = (_: TableLoaded) => {} } = {},
+): Promise<Loaded> {
+  const dataset = await readDataset(folder);
+  return database.write(async (tx) => {
+    const recording = new Recording(tx, author, `Loaded the dataset ${folder.split(/[\\/]/).at(-1)}`);
+    const tables: TableLoaded[] = [];
+    for (const [table, load] of STEPS) {
+      const rows = dataset[table].length;
+      const recorded = await load(recording, dataset);
+      tables.push({ table, rows, recorded });
+      onTable({ table, rows, recorded });
+    }
+    return { tables, revision: await recording.made() };
+  });
+}
+
+/** In the order in which one needs the other. */
+const STEPS: readonly (readonly [keyof Dataset, (recording: Recording, data: Dataset) => Promise<number>])[] =
+  [
+    ["sources", loadSources],
+    ["places", loadPlaces],
+    [
+      "placeNames",
+      (recording, data) =>
+        putPlaceNames(
+          recording,
+          data.placeNames.map(({ row }) => row),
+        ),
+    ],
+    ["organizations", loadOrganizations],
+    [
+      "groups",
+      (recording, data) =>
+        addGroups(
+          recording,
+          data.groups.map(({ row }) => ({ id: row.id, names: namesOf(row) })),
+        ),
+    ],
+    ["memberships", loadMemberships],
+    ["acts", loadActs],
+    ["activities", loadActivities],
+    ["placeSuccessions", loadSuccessions],
+    ["figures", loadFigures],
+    ["judgements", loadJudgements],
+  ];
+
+function loadSources(recording: Recording, data: Dataset): Promise<number> {
+  return putSources(
+    recording,
+    data.sources.map(({ row: { carrier_note: carrierNote, ...source } }) => ({ ...source, carrierNote })),
+  );
+}
+
+function loadPlaces(recording: Recording, data: Dataset): Promise<number> {
+  return putPlaces(
+    recording,
+    data.places.map(({ row }) => ({
+      id: row.id,
+      level: row.level,
+      levelLocal: row.level_local,
+      firstOrder: row.first_order,
+      country: row.country,
+      parent: row.parent,
+      point:
+        row.latitude === null || row.longitude === null
+          ? null
+          : { latitude: row.latitude, longitude: row.longitude },
+      population: row.population,
+      geonames: row.geonames,
+      wikidata: row.wikidata,
+      pointSource: row.point_source,
+      note: row.note,
+    })),
+  );
+}
+
+function loadOrganizations(recording: Recording, data: Dataset): Promise<number> {
+  return putOrganizations(
+    recording,
+    data.organizations.map(({ row }) => ({
+      id: row.id,
+      kind: row.kind,
+      country: row.country,
+      names: namesOf(row),
+      note: row.note,
+    })),
+  );
+}
+
+function loadMemberships(recording: Recording, data: Dataset): Promise<number> {
+  return recordMemberships(
+    recording,
+    data.memberships.map(({ row }) => ({
+      citation: citationOf({ ...row, id: `membership/${row.id}` }),
+      states: {
+        group: row.group,
+        country: row.country,
+        role: row.role,
+        founding: row.founding,
+        from: row.from as PartialDate,
+        to: row.to,
+      },
+    })),
+  );
+}
+
+function loadActs(recording: Recording, data: Dataset): Promise<number> {
+  return recordActs(
+    recording,
+    data.acts.map(({ row }) => ({
+      citation: citationOf(row),
+      parties: row.parties as PlaceId[],
+      act: {
+        form: row.form,
+        effect: row.effect,
+        strength: row.strength,
+        label: row.label,
+        step: row.step,
+        on: row.on,
+        derived: row.derived,
+        termYears: row.term_years,
+        termNote: row.term_note,
+      },
+    })),
+  );
+}
+
+function loadActivities(recording: Recording, data: Dataset): Promise<number> {
+  return recordActivities(
+    recording,
+    data.activities.map(({ row }) => ({
+      citation: citationOf(row),
+      states: {
+        partnership: partnershipOf(row.parties as PlaceId[]).id,
+        kind: row.kind,
+        label: row.label,
+        on: row.on,
+      },
+    })),
+  );
+}
+
+function loadSuccessions(recording: Recording, data: Dataset): Promise<number> {
+  return putSuccessions(
+    recording,
+    data.placeSuccessions.map(({ row }) => ({
+      id: row.id,
+      predecessor: row.predecessor,
+      successor: row.successor,
+      kind: row.kind,
+      on: row.on as PartialDate,
+      note: row.note,
+    })),
+  );
+}
+
+function loadFigures(recording: Recording, data: Dataset): Promise<number> {
+  return recordFigures(
+    recording,
+    data.figures.map(({ row }) => ({
+      citation: citationOf({
+        id: `figure/${row.id}`,
+        source: row.source,
+        excerpt: row.quote,
+        claimant: row.issuer,
+        capacity: "third party",
+        as_of: row.as_of,
+        note: row.note,
+      }),
+      figure: {
+        id: row.id,
+        issuer: row.issuer,
+        subject: row.subject,
+        scope: row.scope,
+        comparator: row.comparator,
+        value: row.value,
+        unit: row.unit,
+        asOf: row.as_of,
+        period: row.period,
+        measure: row.measure,
+        pairKey: row.pair,
+        note: row.note,
+      },
+    })),
+  );
+}
+
+async function loadJudgements(recording: Recording, data: Dataset): Promise<number> {
+  const { tx } = recording;
+  const judged = data.judgements.map(({ row }) => row);
+  const current = await judgementsOf(
+    tx,
+    judged.map((row) => row.citation),
+    await latestRevision(tx),
+  );
+  const added = judged.filter(
+    (row) =>
+      !current.some((c) => c.citation === row.citation && c.kind === row.kind && c.other === row.other),
+  );
+  if (added.length === 0) return 0;
+  const revision = await recording.revision();
+  for (const judgement of added) await insertJudgement(tx, judgement, revision);
+  const about = new Set(added.map((judgement) => judgement.citation));
+  const partnerships = data.acts
+    .filter(({ row }) => about.has(row.id))
+    .map(({ row }) => partnershipOf(row.parties as PlaceId[]).id);
+  await deriveSpells(recording, partnerships);
+  return added.length;
+}
+
+interface CitationRow {
+  id: string;
+  source: SourceId;
+  claimant?: string | null;
+  capacity?: Capacity;
+  locator?: string | null;
+  excerpt?: string | null;
+  as_of?: PartialDate | null;
+  note?: string | null;
+}
+
+function citationOf(row: CitationRow): Citation {
+  const claimant = row.claimant ?? null;
+  const isPlace = claimant !== null && row.capacity === "party";
+  return {
+    id: row.id as CitationId,
+    source: row.source,
+    locator: row.locator ?? null,
+    excerpt: row.excerpt ?? null,
+    claimantPlace: isPlace ? (claimant as PlaceId) : null,
+    claimantOrganization: isPlace ? null : (claimant as OrganizationId | null),
+    capacity: row.capacity ?? "third party",
+    asOf: row.as_of ?? null,
+    note: row.note ?? null,
+  };
+}
+
+function namesOf(row: { name_en: string | null; name_zh: string | null; name_ru: string | null }) {
+  const names = { en: row.name_en, "zh-Hans": row.name_zh, ru: row.name_ru };
+  return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== null)) as Record<
+    string,
+    string
+  >;
+}

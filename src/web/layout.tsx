@@ -149,7 +149,7 @@ const Header = ({ address }: { address: PageAddress }) => {
   );
 };
 
-const Footer = ({ address, page }: { address: PageAddress; page: PageOptions }) => {
+const Footer = ({ address, page, origin }: Pick<Frame, "address" | "page" | "origin">) => {
   const t = translator(webMessages, address.language);
   const bold = (words: (string | Child)[]) => <b>{words}</b>;
   const formats = (["json", "csv", "geojson"] as const).filter((format) => page.data?.[format]);
@@ -168,6 +168,7 @@ const Footer = ({ address, page }: { address: PageAddress; page: PageOptions }) 
           </li>
         ) : null}
         <li>{t("numberOpens")}</li>
+        <li class="on-paper">{origin + localHref(address.language, address.path, address.query)}</li>
       </ul>
     </footer>
   );
@@ -184,7 +185,7 @@ const Layout = (props: Frame & { children: Child }) => (
       <main id="content" tabindex={-1} class={props.page.wide ? "wide" : undefined}>
         {props.children}
       </main>
-      <Footer address={props.address} page={props.page} />
+      <Footer address={props.address} page={props.page} origin={props.origin} />
       {props.address.language === "zh-Hans" ? null : <link rel="stylesheet" href={props.hanStyles} />}
     </body>
   </html>

@@ -1,0 +1,33 @@
+import type { Context } from "hono";
+import { Hono } from "hono";
+import type { Database } from "./database/database.ts";
+import { sendJson } from "./http/etag.ts";
+import { installHttp } from "./http/install.ts";
+import type { Problem } from "./http/problem.ts";
+import { assetRoutes } from "./web/assets.ts";
+import { errorPage } from "./web/error-page.tsx";
+import { configureSite } from "./web/layout.tsx";
+
+/** The whole web side: the only file that names every room's doors. */
+export function buildApp(database: Database, log?: (error: unknown, c: Context) => void): Hono {
+  configureSite({
+    nav: [
+      { href: "/places", label: { en: "Places", "zh-Hans": "地方", ru: "Места" } },
+      { href: "/partnerships", label: { en: "Partnerships", "zh-Hans": "结好关系", ru: "Партнёрства" } },
+      { href: "/count", label: { en: "Count", "zh-Hans": "计数", ru: "Подсчёт" } },
+      { href: "/figures", label: { en: "Figures", "zh-Hans": "公布数字", ru: "Цифры" } },
+      { href: "/groups", label: { en: "Groups", "zh-Hans": "国家组织", ru: "Объединения" } },
+      { href: "/sources", label: { en: "Sources", "zh-Hans": "来源", ru: "Источники" } },
+      { href: "/about", label: { en: "Method", "zh-Hans": "方法", ru: "Метод" } },
+    ],
+    search: "/search",
+  });
+  const app = new Hono();
+  installHttp(app, { errorPage: (c: Context, shown: Problem) => errorPage(c, shown), ...(log && { log }) });
+  app.route("/", assetRoutes());
+  app.get("/health", async (c) => {
+    await database.read.selectFrom("revision").select("id").limit(1).execute();
+    return sendJson(c, { status: "ok" });
+  });
+  return app;
+}

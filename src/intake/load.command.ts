@@ -1,0 +1,26 @@
+import type { Command } from "commander";
+import { terminal } from "../cli/cli.ts";
+import { withRegistry } from "../open-registry.ts";
+import { loadDataset } from "./load-dataset.ts";
+import { STARTER } from "./starter.ts";
+
+export function loadCommand(program: Command): void {
+  program
+    .command("load")
+    .description("load a dataset folder (the starter dataset if none is named); again changes nothing")
+    .argument("[folder]", "a folder of tables as data/README.md describes them", STARTER)
+    .option("--json", "the report as JSON")
+    .action(async (folder: string, options: { json?: true }) => {
+      await withRegistry(async (database) => {
+        const loaded = await loadDataset(database, folder, {
+          onTable: ({ table, rows, recorded }) =>
+            terminal.note(`${table.padEnd(18)} ${String(rows).padStart(6)} rows, ${recorded} new or changed`),
+        });
+        if (options.json) terminal.out(JSON.stringify(loaded));
+        else
+          terminal.out(
+            loaded.revision === null ? "Nothing changed." : `Recorded as revision ${loaded.revision}.`,
+          );
+      });
+    });
+}

@@ -1,0 +1,41 @@
+import type { Command } from "commander";
+import { buildApp } from "./app.ts";
+import { EXIT, terminal } from "./cli/cli.ts";
+import { readConfig } from "./config.ts";
+import { connect } from "./database/connect.ts";
+import { migrate } from "./database/migrate.ts";
+import { listen } from "./http/server.ts";
+import { loadStarterIfEmpty } from "./intake/starter.ts";
+import { warmAssets } from "./web/assets.ts";
+
+/** Serves the registry until it is told to stop. A registry that holds nothing yet gets the starter dataset. */
+export function serveCommand(program: Command): void {
+  program
+    .command("serve")
+    .description("serve the registry in the browser (PORT, HOST, DATABASE_URL, AMITY_DATA)")
+    .action(async () => {
+      const config = readConfig();
+      const database = await connect(config);
+      try {
+        terminal.note(`Database: ${database.description}`);
+        await migrate(database);
+        await loadStarterIfEmpty(database, (line) => terminal.note(line));
+        await warmAssets();
+        const app = buildApp(database, (error) =>
+          terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+        );
+        const server = await listen(app, config);
+        terminal.out(`Amity is at ${server.url}`);
+        await stopAsked();
+        await server.stop();
+      } finally {
+        await database.close();
+      }
+      process.exitCode = EXIT.ok;
+    });
+}
+
+const stopAsked = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });

@@ -2,8 +2,8 @@ import type pg from "pg";
 import { Refusal } from "../kernel/errors.ts";
 
 /**
- * A backup is one gzip file of text that psql could load as well (docs: "gunzip -c FILE | psql DATABASE", into a
- * database that has had the same migrations and holds no rows):
+ * A backup is one gzip file of text that psql could load as well (gunzip -c FILE | psql DATABASE) into a
+ * database that has had the same migrations and holds no rows:
  *
  *   -- amity backup 1 {"at": …, "postgres": …, "migrations": [{"name": …, "checksum": …}]}
  *   begin;

@@ -21,242 +21,764 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface ActClaim {
+  /**
+   * The citation that says it, and with it the record time of the claim.
+   */
   citation_id: string;
+  /**
+   * Whether the date was worked out (say, from an anniversary) and not written in the source.
+   */
   derived: boolean;
+  /**
+   * What the act does to the tie: proposes, intends, establishes, renews, suspends, resumes, ends, lists and so on.
+   */
   effect: string;
+  /**
+   * What the act is as a document: agreement, memorandum, list entry and so on; not stated where the source is silent.
+   */
   form: string;
+  /**
+   * The registrar's own word for the kind of act, verbatim.
+   */
   label: string | null;
+  /**
+   * First day that date can mean.
+   */
   on_earliest: string | null;
+  /**
+   * Date of the step, as EDTF; null when no date is given.
+   */
   on_edtf: string | null;
+  /**
+   * Last day that date can mean.
+   */
   on_latest: string | null;
+  /**
+   * The words the date was read from.
+   */
   on_verbatim: string | null;
+  /**
+   * The partnership the act belongs to.
+   */
   partnership_id: string;
+  /**
+   * Which step of the act the date is of: proposed, announced, signed, approved, ratified, effective, or not stated.
+   */
   step: string;
+  /**
+   * Strength of the tie the act speaks of: unspecified, friendly-cooperation or sister; null where the effect has none.
+   */
   strength: string | null;
+  /**
+   * What the act says on its term and renewal, in words.
+   */
   term_note: string | null;
+  /**
+   * For how many years the act holds, where it says so.
+   */
   term_years: number | null;
 }
 
 export interface Activity {
+  /**
+   * The citation that tells of it, and with it the record time of the claim.
+   */
   citation_id: string;
+  /**
+   * What was done: visit, exchange, ceremony, shipment, training, dormancy report, or other.
+   */
   kind: string;
+  /**
+   * The source's own word for it.
+   */
   label: string | null;
+  /**
+   * First day that date can mean.
+   */
   on_earliest: string | null;
+  /**
+   * When it was done, as EDTF.
+   */
   on_edtf: string | null;
+  /**
+   * Last day that date can mean.
+   */
   on_latest: string | null;
+  /**
+   * The words the date was read from.
+   */
   on_verbatim: string | null;
+  /**
+   * The partnership it belongs to; null when none is recorded.
+   */
   partnership_id: string | null;
 }
 
 export interface Citation {
+  /**
+   * First day the as-of date can mean.
+   */
   as_of_earliest: string | null;
+  /**
+   * The date at which the statement holds according to the source, as EDTF.
+   */
   as_of_edtf: string | null;
+  /**
+   * Last day the as-of date can mean.
+   */
   as_of_latest: string | null;
+  /**
+   * In what capacity the claimant speaks: party to the matter, registrar, association, or third party.
+   */
   capacity: string;
+  /**
+   * The organization whose claim it is, where an organization claims.
+   */
   claimant_organization_id: string | null;
+  /**
+   * The place whose claim it is, where a place claims.
+   */
   claimant_place_id: string | null;
+  /**
+   * The words of the source, verbatim.
+   */
   excerpt: string | null;
+  /**
+   * Digest of the statement's content: an import that brings the same again recognises it.
+   */
   fingerprint: string;
+  /**
+   * Stable identifier, kept by the dataset it came from.
+   */
   id: string;
+  /**
+   * Revision that recorded the citation.
+   */
   known_from: number;
+  /**
+   * Revision that closed it (withdrawn or superseded); null while it counts.
+   */
   known_to: number | null;
+  /**
+   * Where in the source: page, row, section.
+   */
   locator: string | null;
+  /**
+   * Our remark on the citation, never part of the evidence.
+   */
   note: string | null;
+  /**
+   * The source that says so.
+   */
   source_id: string;
+  /**
+   * The citation that replaced this one, when the source was read anew.
+   */
   superseded_by: string | null;
 }
 
 export interface CountingRule {
+  /**
+   * The rule itself: kinds, scopes, minimum of evidence and switches, as its schema describes.
+   */
   document: Json;
+  /**
+   * Identifier of the rule, the same for all its versions.
+   */
   id: string;
+  /**
+   * Revision that brought this version.
+   */
   known_from: number;
+  /**
+   * Version, from 1.
+   */
   version: number;
 }
 
 export interface CountryGroup {
+  /**
+   * Stable identifier, usually the abbreviation.
+   */
   id: string;
+  /**
+   * Revision that recorded the group.
+   */
   known_from: number;
+  /**
+   * Its names: an object from BCP 47 language to name.
+   */
   names: Json;
 }
 
 export interface Figure {
+  /**
+   * Stable identifier, lower-case words joined by hyphens.
+   */
   id: string;
+  /**
+   * Revision that first recorded the figure.
+   */
   known_from: number;
 }
 
 export interface FigureVersion {
+  /**
+   * First day the as-of date can mean.
+   */
   as_of_earliest: string | null;
+  /**
+   * The day for which the number is stated, as EDTF.
+   */
   as_of_edtf: string | null;
+  /**
+   * Last day the as-of date can mean.
+   */
   as_of_latest: string | null;
+  /**
+   * The citation with the quotation.
+   */
   citation_id: string;
+  /**
+   * How the number is meant: = exactly, > more than, ≥ at least, ≈ about.
+   */
   comparator: string;
+  /**
+   * The figure described.
+   */
   figure_id: string;
+  /**
+   * The organization that states the number.
+   */
   issuer_id: string;
+  /**
+   * Revision that brought this description.
+   */
   known_from: number;
+  /**
+   * Revision that closed it; null while it is current.
+   */
   known_to: number | null;
+  /**
+   * What is measured; figures of different measures are never added, divided or drawn as one trend.
+   */
   measure: string;
+  /**
+   * Anything a reader must know about the figure.
+   */
   note: string | null;
+  /**
+   * Common key of the figures that one sentence states together ("15 cities in 12 countries"): they are reproduced together or not at all.
+   */
   pair_key: string | null;
+  /**
+   * First day of the period at its widest.
+   */
   period_earliest: string | null;
+  /**
+   * The period the number covers, where it is a flow, as EDTF.
+   */
   period_edtf: string | null;
+  /**
+   * Last day of the period at its widest.
+   */
   period_latest: string | null;
+  /**
+   * The counting rule that reads the figure's words, where one has been proposed.
+   */
   rule: Json | null;
+  /**
+   * Over which places or countries, in the issuer's words.
+   */
   scope: string;
+  /**
+   * What is counted, in words.
+   */
   subject: string;
+  /**
+   * What one is a unit of: pairs, cities, countries, an amount of a currency.
+   */
   unit: string;
+  /**
+   * The number.
+   */
   value: number;
 }
 
 export interface Judgement {
+  /**
+   * Who judged.
+   */
   author: string;
+  /**
+   * The citation judged.
+   */
   citation_id: string;
+  /**
+   * Number of the judgement.
+   */
   id: Generated<number>;
+  /**
+   * accept or reject the citation; same-act: it tells of the same act as the other; other-act: of an act of its own.
+   */
   kind: string;
+  /**
+   * Revision that brought the judgement.
+   */
   known_from: number;
+  /**
+   * Revision that took it back; null while it stands.
+   */
   known_to: number | null;
+  /**
+   * For same-act: the citation that tells of the same act.
+   */
   other_citation_id: string | null;
+  /**
+   * Why it was judged so.
+   */
   reason: string;
 }
 
 export interface Membership {
+  /**
+   * The citation that claims it, and with it the record time of the claim.
+   */
   citation_id: string;
+  /**
+   * ISO 3166-1 code of the country.
+   */
   country: string;
+  /**
+   * Whether the country is a founding member; an attribute of the role member, not a role.
+   */
   founding: boolean;
+  /**
+   * First day on which it can begin.
+   */
   from_earliest: string;
+  /**
+   * When the role begins, as EDTF.
+   */
   from_edtf: string;
+  /**
+   * Last day on which it can begin.
+   */
   from_latest: string;
+  /**
+   * The group the role is held in.
+   */
   group_id: string;
+  /**
+   * The role in the group's own vocabulary: member, observer, dialogue partner, partner.
+   */
   role: string;
+  /**
+   * First day on which it can end; infinity where it lasts.
+   */
   to_earliest: string;
+  /**
+   * When the role ends (the first day it is no longer held), as EDTF; open where it lasts.
+   */
   to_edtf: string;
+  /**
+   * Last day on which it can end; infinity where it lasts or the end is not known.
+   */
   to_latest: string;
 }
 
 export interface Organization {
+  /**
+   * Stable identifier, lower-case words joined by hyphens.
+   */
   id: string;
+  /**
+   * Revision that first recorded the organization.
+   */
   known_from: number;
 }
 
 export interface OrganizationVersion {
+  /**
+   * ISO 3166-1 code of its country; null for an international body.
+   */
   country: string | null;
+  /**
+   * What sort of body it is, in a word of our vocabulary.
+   */
   kind: string | null;
+  /**
+   * Revision that brought this description.
+   */
   known_from: number;
+  /**
+   * Revision that closed it; null while it is current.
+   */
   known_to: number | null;
+  /**
+   * Its names: an object from BCP 47 language to name.
+   */
   names: Json;
+  /**
+   * Anything a reader must know about the description.
+   */
   note: string | null;
+  /**
+   * The organization described.
+   */
   organization_id: string;
 }
 
 export interface Partnership {
+  /**
+   * Stable identifier of the partnership.
+   */
   id: string;
+  /**
+   * Revision that first recorded the partnership.
+   */
   known_from: number;
 }
 
 export interface PartnershipPair {
+  /**
+   * The other place of the pair.
+   */
   other_id: string;
+  /**
+   * The partnership.
+   */
   partnership_id: string;
+  /**
+   * One place of the pair.
+   */
   place_id: string;
 }
 
 export interface PartnershipParty {
+  /**
+   * Position in which the place is written; it has no meaning beyond that.
+   */
   ordinal: number;
+  /**
+   * The partnership.
+   */
   partnership_id: string;
+  /**
+   * The place that takes part.
+   */
   place_id: string;
 }
 
 export interface Place {
+  /**
+   * Stable identifier: ISO country code in lower case, then words joined by hyphens.
+   */
   id: string;
+  /**
+   * Revision that first recorded the place.
+   */
   known_from: number;
 }
 
 export interface PlaceName {
+  /**
+   * Number of the row.
+   */
   id: Generated<number>;
+  /**
+   * official, short (the one to show), alias, or former.
+   */
   kind: string;
+  /**
+   * Revision that brought the name.
+   */
   known_from: number;
+  /**
+   * Revision that closed it; null while it is current.
+   */
   known_to: number | null;
+  /**
+   * Language and, where it matters, script of the name, BCP 47.
+   */
   language: string;
+  /**
+   * The name as written.
+   */
   name: string;
+  /**
+   * The place named.
+   */
   place_id: string;
+  /**
+   * The name folded for search (case, marks, script), indexed by trigrams.
+   */
   search_key: string;
+  /**
+   * First day on which the name can have been in use.
+   */
   valid_earliest: string | null;
+  /**
+   * When the name was in use, as an EDTF date or interval; null when not known.
+   */
   valid_edtf: string | null;
+  /**
+   * Last day on which the name can have been in use.
+   */
   valid_latest: string | null;
 }
 
 export interface PlaceSuccession {
+  /**
+   * The citation that says so.
+   */
   citation_id: string | null;
+  /**
+   * Stable identifier of the succession.
+   */
   id: string;
+  /**
+   * renamed: one to one; merged: several to one; split: one to several.
+   */
   kind: string;
+  /**
+   * Revision that brought it.
+   */
   known_from: number;
+  /**
+   * Revision that closed it; null while it is current.
+   */
   known_to: number | null;
+  /**
+   * Anything a reader must know about it.
+   */
   note: string | null;
+  /**
+   * First day that date can mean.
+   */
   on_earliest: string;
+  /**
+   * When it happened, as EDTF.
+   */
   on_edtf: string;
+  /**
+   * Last day that date can mean.
+   */
   on_latest: string;
+  /**
+   * The words the date was read from.
+   */
   on_verbatim: string | null;
+  /**
+   * The place as it was before.
+   */
   predecessor_id: string;
+  /**
+   * The place that came after.
+   */
   successor_id: string;
 }
 
 export interface PlaceVersion {
+  /**
+   * ISO 3166-1 code of the country it lies in.
+   */
   country: string;
+  /**
+   * Whether it stands directly below the country, as provinces do, and municipalities such as Beijing.
+   */
   first_order: boolean;
+  /**
+   * Its number in GeoNames.
+   */
   geonames_id: number | null;
+  /**
+   * Revision that brought this description.
+   */
   known_from: number;
+  /**
+   * Revision that closed it; null while it is current.
+   */
   known_to: number | null;
+  /**
+   * Latitude of a point that stands for the place, in degrees north.
+   */
   latitude: number | null;
+  /**
+   * Level of government in our vocabulary: country, province, prefecture, city, district, county, village or other.
+   */
   level: string;
+  /**
+   * The level in the country's own words, such as oblast or 地级市.
+   */
   level_local: string | null;
+  /**
+   * Longitude of that point, in degrees east.
+   */
   longitude: number | null;
+  /**
+   * Anything a reader must know about the description.
+   */
   note: string | null;
+  /**
+   * The place directly above it; null for a country only.
+   */
   parent_id: string | null;
+  /**
+   * The place described.
+   */
   place_id: string;
+  /**
+   * Where the point was taken from.
+   */
   point_source: string | null;
+  /**
+   * Number of inhabitants, to tell places of one name apart; not a statistic.
+   */
   population: number | null;
+  /**
+   * Its item in Wikidata, such as Q649.
+   */
   wikidata_id: string | null;
 }
 
 export interface Revision {
+  /**
+   * Clock time at which the revision was made, for people; order is told by id alone.
+   */
   at: Generated<Timestamp>;
+  /**
+   * Who made the change: a person, or the program and the import that acted for one.
+   */
   author: string;
+  /**
+   * Number of the revision; grows in the order of commits, so "as known at R" is what revisions up to R say.
+   */
   id: Generated<number>;
+  /**
+   * What was changed and why, in a sentence.
+   */
   summary: string;
 }
 
 export interface Source {
+  /**
+   * Stable identifier, lower-case words joined by hyphens.
+   */
   id: string;
+  /**
+   * Revision that first recorded the source.
+   */
   known_from: number;
 }
 
 export interface SourceVersion {
+  /**
+   * Where the words were really read when not at the source itself: an archive, a translation, a quotation.
+   */
   carrier_note: string | null;
+  /**
+   * What sort of publication it is: official, news, encyclopedia, aggregator, book or document.
+   */
   kind: string;
+  /**
+   * Revision that brought this description.
+   */
   known_from: number;
+  /**
+   * Revision that closed it; null while it is current.
+   */
   known_to: number | null;
+  /**
+   * Language of the source, BCP 47.
+   */
   language: string | null;
+  /**
+   * First day the publication date can mean.
+   */
   published_earliest: string | null;
+  /**
+   * Publication date as EDTF.
+   */
   published_edtf: string | null;
+  /**
+   * Last day the publication date can mean.
+   */
   published_latest: string | null;
+  /**
+   * Who published it, in words.
+   */
   publisher: string | null;
+  /**
+   * First day the retrieval date can mean.
+   */
   retrieved_earliest: string | null;
+  /**
+   * Date at which we read the source, as EDTF.
+   */
   retrieved_edtf: string | null;
+  /**
+   * Last day the retrieval date can mean.
+   */
   retrieved_latest: string | null;
+  /**
+   * The source described.
+   */
   source_id: string;
+  /**
+   * Title in the language of the source.
+   */
   title: string;
+  /**
+   * Web address, http or https; null for what is not on the web.
+   */
   url: string | null;
 }
 
 export interface Spell {
+  /**
+   * Highest minimum of evidence for which the spell holds, on the same scale.
+   */
   evidence_hi: number;
+  /**
+   * Lowest minimum of evidence for which the spell holds: 0 unsourced, 1 third party, 2 one side, 3 registrar, 4 both sides, 5 document.
+   */
   evidence_lo: number;
+  /**
+   * First day on which it can begin; from from_latest on it certainly has begun.
+   */
   from_earliest: string;
+  /**
+   * Last day on which it can begin.
+   */
   from_latest: string;
+  /**
+   * Bit set of the kind-sets for which the spell holds: bit (mask - 1) stands for the set mask, where mask adds 1 intention, 2 listed, 4 memorandum, 8 unspecified agreement, 16 friendly-cooperation, 32 sister.
+   */
   kinds: number;
+  /**
+   * Revision under which the spell was derived.
+   */
   known_from: number;
+  /**
+   * Revision under which it was replaced; null while it is current.
+   */
   known_to: number | null;
+  /**
+   * The partnership.
+   */
   partnership_id: string;
+  /**
+   * First day on which it can have ended; before it the spell certainly has not ended.
+   */
   to_earliest: string;
+  /**
+   * Last day on which it can end; from then on it certainly has ended.
+   */
   to_latest: string;
+  /**
+   * Bit set of the combinations of switches for which the spell holds: starting step, persistence of lists, whether suspended ties count.
+   */
   variants: number;
 }
 

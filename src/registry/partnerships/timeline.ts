@@ -15,7 +15,7 @@ interface Start {
   sureUntil: Day;
   /** Every reading has it make such a tie. */
   firm: boolean;
-  /** First day on which the term of the act may have run out; null for none. Any later sign of life outweighs it. */
+  /** First day on which what it says may have run out: the end of a term; any later sign of life outweighs it. */
   termEnds: Day | null;
   /** Its strongest tie, as a place in TIE_KINDS. */
   tie: number;
@@ -81,7 +81,6 @@ function timelineOf(
     if (time.sure.latest !== FOREVER) signsOfLife.push(time.sure.latest);
   }
   addUpholding(instruments, supports, use, reading, denied, starts, signsOfLife);
-  if (!reading.listsPersist) ends.push(...fadingOfLists(instruments, starts, reading, use));
   ends.push(...endsOf(instruments, parties, reading));
   addImplied(instruments, reading, starts, ends);
   return { starts, ends, signsOfLife };
@@ -98,37 +97,32 @@ function addUpholding(
   signsOfLife: Day[],
 ): void {
   const dated = starts.filter((start) => start.revives);
-  for (const instrument of instruments) {
-    if (makesTie(instrument.effect)) continue;
-    for (const claim of instrument.used) {
-      if (!supports(claim) || !use.reaches(claim, reading.evidence)) continue;
-      const day = claim.on?.latest ?? claim.speaks.latest;
-      const anew = claim.effect === "renews" || claim.effect === "resumes";
-      signsOfLife.push(day);
-      const tie = tieRank([claim]);
-      // An act that made as strong a tie by then made the tie that is upheld: nothing says it is older than its act.
-      const older = !dated.some((start) => start.possibleFrom <= day && start.tie >= tie);
-      starts.push({
-        possibleFrom: older ? BEGINNING : (claim.on?.earliest ?? day),
-        sureFrom: older ? BEGINNING : (claim.on?.earliest ?? day),
-        sureUntil: day,
-        firm: !denied,
-        termEnds: null,
-        tie,
-        revives: false,
-      });
-      if (anew && claim.on) {
-        starts.push({
-          possibleFrom: claim.on.earliest,
-          sureFrom: claim.on.earliest,
-          sureUntil: claim.on.latest,
-          firm: !denied,
-          termEnds: null,
-          tie,
-          revives: true,
-        });
-      }
-    }
+  const upholding = instruments
+    .filter((instrument) => !makesTie(instrument.effect))
+    .flatMap((instrument) => instrument.used)
+    .filter((claim) => supports(claim) && use.reaches(claim, reading.evidence));
+  // Lists that do not persist have the tie in force until the last of them, and say nothing of the time after.
+  const lists = upholding.filter((claim) => claim.effect === "lists").map((claim) => claim.speaks.latest);
+  const listsEnd = reading.listsPersist || lists.length === 0 ? null : addDays(Math.max(...lists) as Day, 1);
+  for (const claim of upholding) {
+    const day = claim.on?.latest ?? claim.speaks.latest;
+    const from = claim.on?.earliest ?? day;
+    signsOfLife.push(day);
+    const tie = tieRank([claim]);
+    // An act that made as strong a tie by then made the tie that is upheld: nothing says it is older than its act.
+    const older = !dated.some((start) => start.possibleFrom <= day && start.tie >= tie);
+    const start = {
+      possibleFrom: older ? BEGINNING : from,
+      sureFrom: older ? BEGINNING : from,
+      sureUntil: day,
+      firm: !denied,
+      termEnds: claim.effect === "lists" ? listsEnd : null,
+      tie,
+      revives: false,
+    };
+    starts.push(start);
+    const anew = claim.effect === "renews" || claim.effect === "resumes";
+    if (anew && claim.on) starts.push({ ...start, possibleFrom: from, sureFrom: from, revives: true });
   }
 }
 
@@ -144,22 +138,6 @@ function termEnd(instrument: Instrument): Day | null {
 /** The strongest tie that any of the claims speaks for, as its place in TIE_KINDS. */
 const tieRank = (claims: readonly ActClaim[]): number =>
   Math.max(-1, ...claims.map(kindOf).map((kind) => (kind === null ? -1 : TIE_KINDS.indexOf(tieOf(kind)))));
-
-/** With lists that do not persist, the last list is the last day on which lists alone have the tie in force. */
-function fadingOfLists(
-  instruments: readonly Instrument[],
-  starts: readonly Start[],
-  reading: Reading,
-  use: EvidenceUse,
-): End[] {
-  if (starts.some((start) => start.revives)) return [];
-  const days = instruments
-    .flatMap((instrument) => instrument.used)
-    .filter((claim) => claim.effect === "lists" && use.reaches(claim, reading.evidence))
-    .map((claim) => claim.speaks.latest);
-  if (days.length === 0) return [];
-  return [{ earliest: addDays(Math.max(...days) as Day, 1), latest: FOREVER, firm: false }];
-}
 
 const ENDING = new Set(["ends", "expires", "does not renew"]);
 

@@ -57,7 +57,9 @@ export async function storedSpells(
       to_earliest: string;
       to_latest: string;
     }>`
-      select *, kinds::text as kinds from spell
+      select partnership_id, kinds::text as kinds, evidence_lo, evidence_hi, variants,
+        from_earliest, from_latest, to_earliest, to_latest
+      from spell
       where partnership_id = any(${[...partnerships] as string[]})
         and known_from <= ${known} and (known_to is null or known_to > ${known})`,
   );

@@ -1,5 +1,13 @@
 import { runCli } from "./cli/cli.ts";
 import { loadCommand } from "./intake/load.command.ts";
+import { withRegistry } from "./open-registry.ts";
+import { judgeCommand } from "./registry/partnerships/doors/judge.command.ts";
+import { showCommand } from "./registry/partnerships/doors/show.command.ts";
 import { serveCommand } from "./serve.command.ts";
 
-process.exitCode = await runCli(process.argv.slice(2), [serveCommand, loadCommand]);
+process.exitCode = await runCli(process.argv.slice(2), [
+  serveCommand,
+  loadCommand,
+  showCommand(withRegistry),
+  judgeCommand(withRegistry),
+]);

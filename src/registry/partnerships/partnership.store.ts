@@ -103,7 +103,8 @@ export async function partiesOf(
   return new Map(rows.map((row) => [row.partnership_id, row.parties]));
 }
 
-interface ClaimRow {
+/** A claim with what its citation and source say of it. */
+export interface ClaimRow {
   citation_id: CitationId;
   partnership_id: PartnershipId;
   source_id: SourceId;
@@ -152,7 +153,7 @@ export async function actClaims(
   return rows.map(claimOf);
 }
 
-function claimOf(row: ClaimRow): ActClaim {
+export function claimOf(row: ClaimRow): ActClaim {
   const { capacity, source_kind: sourceKind } = row;
   return {
     citation: row.citation_id,

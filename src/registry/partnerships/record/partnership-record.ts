@@ -1,0 +1,102 @@
+import type { ReadDb } from "../../../database/database.ts";
+import type { KnownAt } from "../../../http/query.ts";
+import { type Day, today } from "../../../kernel/day.ts";
+import { notFound } from "../../../kernel/errors.ts";
+import type { OrganizationId, PartnershipId, Revision } from "../../../kernel/ids.ts";
+import { type PartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
+import type { ActClaim } from "../act-claim.ts";
+import { type ClaimRow, claimOf } from "../partnership.store.ts";
+import { type EvidenceRow, type TieFilter, type TieRow, tiePage, tieRecord } from "./record.store.ts";
+import { type Tie, tieFrom } from "./tie.ts";
+
+/** A claim with the evidence for it. */
+export interface RecordedClaim extends ActClaim {
+  title: string;
+  publisher: string | null;
+  url: string | null;
+  /** Of the source, BCP 47. */
+  language: string | null;
+  published: PartialDate | null;
+  retrieved: PartialDate | null;
+  asOf: PartialDate | null;
+  carrierNote: string | null;
+  locator: string | null;
+  excerpt: string | null;
+  note: string | null;
+  /** The organization that speaks, where one does. */
+  organization: { id: OrganizationId; names: Record<string, string> } | null;
+}
+
+export type PartnershipRecord = Tie<RecordedClaim>;
+
+/** The two times a reader asks for; what is left out is today and the newest revision. */
+export interface Asked {
+  asOf?: Day | undefined;
+  knownAt?: KnownAt | undefined;
+}
+
+/** The whole record of a partnership, from one statement. Refuses ids and revisions that do not exist. */
+export async function readPartnership(
+  read: ReadDb,
+  id: PartnershipId,
+  { asOf = today(), knownAt }: Asked,
+): Promise<PartnershipRecord> {
+  const row = await tieRecord(read, id, knownAt);
+  if (row) revisionMustExist(row);
+  if (!row || !isFound(row)) throw notFound("unknown-partnership", `There is no partnership ${id}.`, "id");
+  return tieFrom(row, asOf, recordedClaim);
+}
+
+export interface TiesPage {
+  ties: Tie[];
+  /** One more than the page holds is there: the next page begins after the last. */
+  more: boolean;
+  known: Revision;
+}
+
+/** A page of partnerships with their states, from one statement. */
+export async function readPartnerships(
+  read: ReadDb,
+  filter: TieFilter,
+  page: { after?: string | undefined; limit: number; knownAt: KnownAt | undefined },
+): Promise<TiesPage> {
+  const rows = await tiePage(read, filter, page);
+  const [first] = rows;
+  if (first) revisionMustExist(first);
+  const found = rows.filter(isFound);
+  const ties = found.slice(0, page.limit).map((row) => tieFrom(row, filter.asOf, claimOf));
+  return { ties, more: found.length > page.limit, known: first?.known ?? (0 as Revision) };
+}
+
+const isFound = <Claim>(row: TieRow<Claim>): row is TieRow<Claim> & { id: PartnershipId } => row.id !== null;
+
+function revisionMustExist({ known, latest }: { known: Revision; latest: Revision }): void {
+  if (known <= latest) return;
+  throw notFound("unknown-revision", `There is no revision ${known}; the newest is ${latest}.`, "knownAt");
+}
+
+function recordedClaim(row: ClaimRow & EvidenceRow): RecordedClaim {
+  const { title, publisher, url, language, locator, excerpt, note } = row;
+  return {
+    ...claimOf(row),
+    title,
+    publisher,
+    url,
+    language,
+    published: dated(row.published_edtf),
+    retrieved: dated(row.retrieved_edtf),
+    asOf: dated(row.as_of_edtf),
+    carrierNote: row.carrier_note,
+    locator,
+    excerpt,
+    note,
+    organization:
+      row.organization_id === null ? null : { id: row.organization_id, names: row.organization_names ?? {} },
+  };
+}
+
+function dated(edtf: string | null): PartialDate | null {
+  if (edtf === null) return null;
+  const read = parseEdtf(edtf);
+  return read.ok ? read.value : null;
+}

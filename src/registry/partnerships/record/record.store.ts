@@ -1,0 +1,216 @@
+import { type RawBuilder, sql } from "kysely";
+import { type ReadDb, run } from "../../../database/database.ts";
+import type { KnownAt } from "../../../http/query.ts";
+import { type Day, formatDay } from "../../../kernel/day.ts";
+import type { OrganizationId, PartnershipId, PlaceId, Revision } from "../../../kernel/ids.ts";
+import type { Judgement } from "../../evidence/judgement.ts";
+import type { Level } from "../../places/place.ts";
+import { THRESHOLDS, TIE_KINDS } from "../kinds.ts";
+import type { ClaimRow } from "../partnership.store.ts";
+import { DEFAULT_READING, variantIndex } from "../reading.ts";
+import { kindsBit } from "../spell-table.ts";
+
+/** A party as it was known: null level and country where the place was not yet. */
+export interface PartyRow {
+  id: PlaceId;
+  level: Level | null;
+  country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  /** By BCP 47 language, the short name where there is one. */
+  names: Record<string, string>;
+}
+
+export interface JudgementRow extends Judgement {
+  since: Revision;
+}
+
+/** Where a claim was read, and who speaks. */
+export interface EvidenceRow {
+  title: string;
+  publisher: string | null;
+  url: string | null;
+  language: string | null;
+  carrier_note: string | null;
+  published_edtf: string | null;
+  retrieved_edtf: string | null;
+  as_of_edtf: string | null;
+  locator: string | null;
+  excerpt: string | null;
+  note: string | null;
+  organization_id: OrganizationId | null;
+  organization_names: Record<string, string> | null;
+}
+
+export interface TieRow<Claim> {
+  /** Null in the one row that stands for "no partnership answers". */
+  id: PartnershipId | null;
+  /** The newest revision, and the one that is read. */
+  latest: Revision;
+  known: Revision;
+  parties: PartyRow[];
+  claims: Claim[];
+  judgements: JudgementRow[];
+}
+
+/** The newest revision and the one asked for, so that the whole answer comes from one statement. */
+function revisionsOf(asked: KnownAt | undefined): RawBuilder<unknown> {
+  const latest = sql`coalesce((select max(id) from revision), 0)`;
+  if (asked === undefined) return sql`select latest, latest as known from (select ${latest} as latest) r`;
+  const known =
+    "revision" in asked
+      ? sql`${asked.revision}::bigint`
+      : sql`coalesce((select max(id) from revision
+          where at < (${formatDay(asked.day)}::date + 1)::timestamp at time zone 'UTC'), 0)`;
+  return sql`select ${latest} as latest, ${known} as known`;
+}
+
+const isKnown = (table: string) =>
+  sql.raw(`${table}.known_from <= at.known and (${table}.known_to is null or ${table}.known_to > at.known)`);
+
+/** What rules need of a claim. */
+const CLAIM = sql`a.*, c.source_id, c.claimant_place_id, c.capacity, c.as_of_earliest, c.as_of_latest,
+  s.kind as source_kind, s.published_earliest, s.published_latest, s.retrieved_earliest, s.retrieved_latest`;
+
+const EVIDENCE = sql`${CLAIM}, c.as_of_edtf, c.locator, c.excerpt, c.note, s.title, s.publisher, s.url,
+  s.language, s.carrier_note, s.published_edtf, s.retrieved_edtf,
+  c.claimant_organization_id as organization_id, o.names as organization_names`;
+
+const WITH_ORGANIZATION = sql`left join organization_version o
+  on o.organization_id = c.claimant_organization_id and ${isKnown("o")}`;
+
+/** Partnerships whole, from one statement: `which` selects the ids, in order, from tables and `at`. */
+function tiesStatement<Claim>(
+  knownAt: KnownAt | undefined,
+  which: RawBuilder<unknown>,
+  columns: RawBuilder<unknown>,
+  joins: RawBuilder<unknown> = sql``,
+) {
+  return sql<TieRow<Claim>>`
+    with at as materialized (${revisionsOf(knownAt)}), chosen as materialized (${which})
+    select chosen.id, at.latest, at.known,
+      coalesce(parties.list, '[]') as parties, coalesce(claims.list, '[]') as claims,
+      coalesce(judgements.list, '[]') as judgements
+    from at left join chosen on true
+    left join lateral (
+      select json_agg(json_build_object('id', p.place_id, 'level', v.level, 'country', v.country,
+        'latitude', v.latitude, 'longitude', v.longitude, 'names', coalesce(n.names, '{}')) order by p.ordinal) as list
+      from partnership_party p
+      left join place_version v on v.place_id = p.place_id and ${isKnown("v")}
+      left join lateral (
+        select json_object_agg(x.language, x.name) as names from (
+          select distinct on (language) language, name from place_name
+          where place_id = p.place_id and kind in ('official', 'short') and ${isKnown("place_name")}
+          order by language, kind desc, id) x) n on true
+      where p.partnership_id = chosen.id) parties on true
+    left join lateral (
+      select json_agg(x) as list from (
+        select ${columns} from act_claim a
+        join citation c on c.id = a.citation_id and ${isKnown("c")}
+        join source_version s on s.source_id = c.source_id and ${isKnown("s")}
+        ${joins}
+        where a.partnership_id = chosen.id order by a.citation_id) x) claims on true
+    left join lateral (
+      select json_agg(json_build_object('citation', j.citation_id, 'kind', j.kind, 'other', j.other_citation_id,
+        'reason', j.reason, 'author', j.author, 'since', j.known_from) order by j.id) as list
+      from act_claim a join judgement j on j.citation_id = a.citation_id and ${isKnown("j")}
+      where a.partnership_id = chosen.id) judgements on true
+    order by chosen.id`;
+}
+
+/** One partnership with everything said about it; one row with a null id where there is none of this id. */
+export async function tieRecord(
+  read: ReadDb,
+  id: PartnershipId,
+  knownAt: KnownAt | undefined,
+): Promise<TieRow<ClaimRow & EvidenceRow> | undefined> {
+  const which = sql`select id from partnership where id = ${id}`;
+  const [row] = await run(
+    read,
+    tiesStatement<ClaimRow & EvidenceRow>(knownAt, which, EVIDENCE, WITH_ORGANIZATION),
+  );
+  return row;
+}
+
+/** Which partnerships a list holds. */
+export interface TieFilter {
+  /** Each word must stand in a name or the id of a party. */
+  words?: string[] | undefined;
+  /** ISO 3166-1 alpha-2: a party's country. */
+  country?: string | undefined;
+  place?: PlaceId | undefined;
+  /** A kind of tie in force on `asOf`, certainly or possibly; `none`: no tie in force. */
+  state?: (typeof TIE_KINDS)[number] | "none" | undefined;
+  asOf: Day;
+}
+
+/** A page of partnerships by id, `limit` + 1 rows; one row with a null id where none answers. */
+export async function tiePage(
+  read: ReadDb,
+  filter: TieFilter,
+  page: { after?: string | undefined; limit: number; knownAt: KnownAt | undefined },
+): Promise<TieRow<ClaimRow>[]> {
+  const which = sql`
+    select p.id from partnership p, at
+    where p.known_from <= at.known and ${matching(filter)} and p.id > ${page.after ?? ""}
+    order by p.id limit ${page.limit + 1}`;
+  return run(read, tiesStatement<ClaimRow>(page.knownAt, which, CLAIM));
+}
+
+function matching(filter: TieFilter): RawBuilder<unknown> {
+  const party = (condition: RawBuilder<unknown>) => sql`exists (
+    select 1 from partnership_party q where q.partnership_id = p.id and ${condition})`;
+  const conditions = (filter.words ?? []).map((word) => {
+    const within = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    return party(sql`(q.place_id like ${within} or exists (select 1 from place_name n
+      where n.place_id = q.place_id and n.search_key like ${within} and ${isKnown("n")}))`);
+  });
+  if (filter.country) {
+    conditions.push(
+      party(sql`exists (select 1 from place_version v
+        where v.place_id = q.place_id and v.country = ${filter.country} and ${isKnown("v")})`),
+    );
+  }
+  if (filter.place) conditions.push(party(sql`q.place_id = ${filter.place}`));
+  if (filter.state) conditions.push(sql`${kindOn(filter.asOf)} is not distinct from ${wanted(filter.state)}`);
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+}
+
+const wanted = (state: NonNullable<TieFilter["state"]>) =>
+  state === "none" ? sql`null::int` : sql`${TIE_KINDS.indexOf(state)}::int`;
+
+/** The strongest tie certainly in force on a day, else the strongest possible, as its place in TIE_KINDS. */
+function kindOn(day: Day): RawBuilder<unknown> {
+  const on = sql`${formatDay(day)}::date`;
+  const ranks = TIE_KINDS.map(
+    (kind, rank) => sql`(${rank}::int, ${kindsBit(THRESHOLDS[kind]).toString()}::bigint)`,
+  );
+  return sql`(
+    select max(case when s.from_latest <= ${on} and ${on} < s.to_earliest then 10 else 0 end + t.rank) % 10
+    from spell s join (values ${sql.join(ranks)}) t (rank, bit) on s.kinds & t.bit <> 0
+    where s.partnership_id = p.id and s.evidence_lo = 0 and s.variants & ${1 << variantIndex(DEFAULT_READING)} <> 0
+      and s.from_earliest <= ${on} and ${on} < s.to_latest and ${isKnown("s")})`;
+}
+
+/** The countries that any partnership reaches, for a choice. */
+export async function partnerCountries(read: ReadDb, known: Revision): Promise<string[]> {
+  const rows = await run(
+    read,
+    sql<{ country: string }>`
+      select distinct v.country from partnership_party q join place_version v on v.place_id = q.place_id
+      where v.known_from <= ${known} and (v.known_to is null or v.known_to > ${known}) order by 1`,
+  );
+  return rows.map((row) => row.country);
+}
+
+/** The partnerships between these places, whatever others take part. */
+export async function partnershipsAmong(read: ReadDb, places: readonly PlaceId[]): Promise<PartnershipId[]> {
+  const rows = await run(
+    read,
+    sql<{ id: PartnershipId }>`
+      select partnership_id as id from partnership_party where place_id = any(${[...places] as string[]})
+      group by 1 having count(*) = ${places.length}
+      order by (select count(*) from partnership_party a where a.partnership_id = partnership_party.partnership_id), 1`,
+  );
+  return rows.map((row) => row.id);
+}

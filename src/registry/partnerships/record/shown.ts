@@ -1,0 +1,52 @@
+import type { CitationId } from "../../../kernel/ids.ts";
+import { agree } from "../../../kernel/partial-date.ts";
+import { gradeRank } from "../../evidence/grade.ts";
+import type { Judgement } from "../../evidence/judgement.ts";
+import type { ActClaim } from "../act-claim.ts";
+import type { Instrument } from "../instrument.ts";
+import { kindOf } from "../kinds.ts";
+
+/** Why the value of an instrument's first claim is shown and not another's (design idea 2). */
+export type ReasonShown =
+  | "only claim"
+  | "accepted"
+  | "best grade"
+  | "most precise"
+  | "earliest said"
+  | "same in all";
+
+export function reasonShown(instrument: Instrument, judgements: readonly Judgement[]): ReasonShown {
+  const [shown, next] = instrument.used;
+  if (shown && judgements.some((j) => j.kind === "accept" && j.citation === shown.citation))
+    return "accepted";
+  if (!shown || !next) return "only claim";
+  if (instrument.used.every((claim) => sameValue(claim, shown))) return "same in all";
+  if (gradeRank(shown.grade) > gradeRank(next.grade)) return "best grade";
+  return width(shown) < width(next) ? "most precise" : "earliest said";
+}
+
+const width = (claim: ActClaim): number => (claim.on ? claim.on.latest - claim.on.earliest : Infinity);
+
+const sameValue = (a: ActClaim, b: ActClaim): boolean =>
+  a.on?.edtf === b.on?.edtf && a.step === b.step && kindOf(a) === kindOf(b);
+
+/** How a claim differs from what is shown of its act. */
+export type Difference = "date" | "kind";
+
+/** The claims of an act that cannot be true beside the one shown, and in what. */
+export function differences(instrument: Instrument): Map<CitationId, Difference[]> {
+  const [shown] = instrument.used;
+  const found = new Map<CitationId, Difference[]>();
+  if (!shown) return found;
+  for (const claim of instrument.claims) {
+    if (claim === shown) continue;
+    const differ: Difference[] = [];
+    if (claim.on && shown.on && !agree(claim.on, shown.on)) differ.push("date");
+    if (kindOf(claim) !== kindOf(shown)) differ.push("kind");
+    if (differ.length > 0) found.set(claim.citation, differ);
+  }
+  return found;
+}
+
+/** The curator's remark says that sources contradict each other in what the fields do not hold (who ended it, say). */
+export const notesConflict = (note: string | null): boolean => /conflict|contradict/i.test(note ?? "");

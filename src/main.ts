@@ -1,4 +1,6 @@
 import { runCli } from "./cli/cli.ts";
+import { countCommand } from "./counting/count.command.ts";
+import { explainCommand } from "./counting/explain.command.ts";
 import { loadCommand } from "./intake/load.command.ts";
 import { withRegistry } from "./open-registry.ts";
 import { judgeCommand } from "./registry/partnerships/doors/judge.command.ts";

@@ -7,7 +7,7 @@ import { addIds } from "../registry/evidence/evidence.store.ts";
 import { recordCitations } from "../registry/evidence/record-citations.ts";
 import type { Recording } from "../registry/evidence/recording.ts";
 import type { Citation } from "../registry/evidence/source.ts";
-import type { Comparator, Figure } from "./figure.ts";
+import type { Comparator, Figure, FigureMapping } from "./figure.ts";
 
 /** Records published figures with their citations. Returns how many were new or changed. */
 export async function recordFigures(
@@ -41,6 +41,7 @@ export async function recordFigures(
       ...dateColumns("period", states.period),
       measure: states.measure,
       pair_key: states.pairKey,
+      rule: states.mapping,
       note: states.note,
     })),
     () => recording.revision(),
@@ -94,6 +95,7 @@ async function selectFigures(
       period_latest: string | null;
       measure: string;
       pair_key: string | null;
+      rule: FigureMapping;
       note: string | null;
     }>`
       select f.* from figure_version f
@@ -113,5 +115,6 @@ async function selectFigures(
     measure: row.measure,
     pairKey: row.pair_key,
     note: row.note,
+    mapping: row.rule,
   }));
 }

@@ -1,4 +1,4 @@
-import type { CitationId, FigureId, OrganizationId } from "../kernel/ids.ts";
+import type { CitationId, FigureId, OrganizationId, RuleId } from "../kernel/ids.ts";
 import type { PartialDate } from "../kernel/partial-date.ts";
 
 export const COMPARATORS = ["=", ">", "≥", "≈"] as const;
@@ -24,4 +24,14 @@ export interface Figure {
   /** Figures with one key were published as one statement in two units ("15 cities in 12 countries"). */
   pairKey: string | null;
   note: string | null;
+  mapping: FigureMapping;
 }
+
+/**
+ * The rule that asks what the figure says, with the switches that this figure sets; or why no rule of ours can.
+ */
+export type FigureMapping = { rule: RuleId; change: Record<string, unknown> } | { whyNot: string };
+
+export const isMapped = (
+  mapping: FigureMapping,
+): mapping is { rule: RuleId; change: Record<string, unknown> } => "rule" in mapping;

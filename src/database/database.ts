@@ -33,6 +33,9 @@ export interface Database {
   readonly description: string;
 }
 
+/** Opens the registry, hands it over and closes it after: what a command needs of the program around it. */
+export type WithRegistry = <T>(use: (database: Database) => Promise<T>) => Promise<T>;
+
 /** Runs a hand-written query: `await run(read, sql<Row>`select …`)`. */
 export async function run<Row>(read: ReadDb, statement: RawBuilder<Row>): Promise<Row[]> {
   const result = await statement.execute(asKysely(read));

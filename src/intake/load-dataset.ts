@@ -1,4 +1,6 @@
 import { recordFigures } from "../counting/figure.store.ts";
+import type { FigureMapping } from "../counting/figure.ts";
+import { recordRules } from "../counting/rule.store.ts";
 import type { Database } from "../database/database.ts";
 import type { CitationId, OrganizationId, PlaceId, Revision, SourceId } from "../kernel/ids.ts";
 import type { PartialDate } from "../kernel/partial-date.ts";
@@ -82,6 +84,14 @@ const STEPS: readonly (readonly [keyof Dataset, (recording: Recording, data: Dat
     ["acts", loadActs],
     ["activities", loadActivities],
     ["placeSuccessions", loadSuccessions],
+    [
+      "rules",
+      (recording, data) =>
+        recordRules(
+          recording,
+          data.rules.map(({ row }) => row),
+        ),
+    ],
     ["figures", loadFigures],
     ["judgements", loadJudgements],
   ];
@@ -197,6 +207,7 @@ function loadSuccessions(recording: Recording, data: Dataset): Promise<number> {
 }
 
 function loadFigures(recording: Recording, data: Dataset): Promise<number> {
+  const mappings = new Map(data.figureRules.map(({ row }) => [row.figure, row]));
   return recordFigures(
     recording,
     data.figures.map(({ row }) => ({
@@ -222,10 +233,16 @@ function loadFigures(recording: Recording, data: Dataset): Promise<number> {
         measure: row.measure,
         pairKey: row.pair,
         note: row.note,
+        mapping: mappingOf(mappings.get(row.id)),
       },
     })),
   );
 }
+
+const mappingOf = (row: Dataset["figureRules"][number]["row"] | undefined): FigureMapping =>
+  row?.rule
+    ? { rule: row.rule, change: row.change }
+    : { whyNot: row?.why_not ?? "no rule has been mapped to it yet" };
 
 async function loadJudgements(recording: Recording, data: Dataset): Promise<number> {
   const { tx } = recording;

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { terminal } from "../cli/cli.ts";
-import { withRegistry } from "../open-registry.ts";
+import type { WithRegistry } from "../database/database.ts";
 import { loadDataset } from "./load-dataset.ts";
 import { STARTER } from "./starter.ts";
 
-export function loadCommand(program: Command): void {
+export const loadCommand = (withRegistry: WithRegistry) => (program: Command) => {
   program
     .command("load")
     .description("load a dataset folder (the starter dataset if none is named); again changes nothing")
@@ -23,4 +23,4 @@ export function loadCommand(program: Command): void {
           );
       });
     });
-}
+};

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { BEGINNING, FOREVER } from "../../kernel/day.ts";
-import type { CitationId, FigureId, GroupId, OrganizationId, PlaceId, SourceId } from "../../kernel/ids.ts";
+import type {
+  CitationId,
+  FigureId,
+  GroupId,
+  OrganizationId,
+  PlaceId,
+  RuleId,
+  SourceId,
+} from "../../kernel/ids.ts";
 import { type PartialDate, parseEdtf } from "../../kernel/partial-date.ts";
 
 /** The cells of the dataset's tables. An empty cell is null: "not stated" or "not known", never "no". */
@@ -20,6 +28,7 @@ export const placeId = id<PlaceId>(/^[a-z]{2}(-[a-z0-9]+)*$/, "a place");
 export const sourceId = id<SourceId>(slug, "a source");
 export const organizationId = id<OrganizationId>(slug, "an organization");
 export const figureId = id<FigureId>(slug, "a figure");
+export const ruleId = id<RuleId>(slug, "a rule");
 export const groupId = id<GroupId>(/^[A-Za-z0-9-]+$/, "a group");
 export const citationId = id<CitationId>(/\S/, "a citation");
 

@@ -1,6 +1,7 @@
 import { Refusal } from "../../kernel/errors.ts";
 import type { Issue } from "../../kernel/issue.ts";
 import { References } from "./check-references.ts";
+import { readRules } from "./read-rules.ts";
 import { readTable } from "./read-table.ts";
 import * as table from "./tables.ts";
 
@@ -31,6 +32,8 @@ async function readTables(folder: string, issues: Issue[]) {
     activities: await readTable(folder, "activities.csv", table.activities, issues, may),
     judgements: await readTable(folder, "judgements.csv", table.judgements, issues, may),
     figures: await readTable(folder, "figures.csv", table.figures, issues, may),
+    figureRules: await readTable(folder, "figure_rules.csv", table.figureRules, issues, may),
+    rules: await readRules(folder, issues),
   };
 }
 
@@ -69,6 +72,11 @@ function checkReferences(dataset: Dataset, issues: Issue[]): void {
     ...parties(row),
     claimant(row),
     ["source", row.source],
+  ]);
+  refer.learn("rule", "rules", dataset.rules, (rule) => rule.id);
+  refer.check("figure_rules.csv", dataset.figureRules, (row) => [
+    ["figure", row.figure],
+    ["rule", row.rule],
   ]);
   refer.check("judgements.csv", dataset.judgements, (row) => [
     ["claim", row.citation],

@@ -141,3 +141,18 @@ export const figures = z.object({
   pair: cell.words,
   note: cell.words,
 });
+
+export const figureRules = z.object({
+  figure: cell.figureId,
+  rule: cell.orNull(cell.ruleId),
+  change: cell.words.transform((text, context) => {
+    if (text === null) return {};
+    try {
+      return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+    } catch {
+      context.addIssue({ code: "custom", message: "This is not a JSON object of rule switches." });
+      return z.NEVER;
+    }
+  }),
+  why_not: cell.words,
+});

@@ -1,0 +1,108 @@
+import type { ReadDb } from "../database/database.ts";
+import type { Day } from "../kernel/day.ts";
+import { notFound } from "../kernel/errors.ts";
+import type { PartnershipId, PlaceId, Revision, RuleId } from "../kernel/ids.ts";
+import type { Judged } from "./evaluate.ts";
+import { Question } from "./evaluate.ts";
+import { type Reason, reasonsFor } from "./reasons.ts";
+import { findRule } from "./rule.store.ts";
+import { parseRule, type Rule, type Unit } from "./rule.ts";
+import { loadWorld } from "./world.store.ts";
+
+/** The answer of a rule on a day, as known at a revision, with the list behind the number. */
+export interface Answer {
+  rule: Rule;
+  /** Whether the rule is, in every switch, the named version on record. */
+  named: boolean;
+  asOf: Day;
+  revision: Revision;
+  unit: Unit;
+  certain: number;
+  /** The upper bound: certain and possible together. */
+  possible: number;
+  rows: AnswerRow[];
+  excluded: ExcludedRow[];
+}
+
+export interface AnswerRow {
+  /** Of a pair: its places joined by `--`; of a place its id; of a country its code. */
+  id: string;
+  /** The places of all partnerships behind it. */
+  places: PlaceId[];
+  verdict: "certain" | "possible";
+  reasons: Reason[];
+  partnerships: PartnershipId[];
+}
+
+export interface ExcludedRow {
+  id: PartnershipId;
+  places: PlaceId[];
+  reasons: Reason[];
+}
+
+export async function answer(
+  read: ReadDb,
+  { rule, named }: { rule: Rule; named: boolean },
+  asOf: Day,
+  revision: Revision,
+): Promise<Answer> {
+  const question = new Question(await loadWorld(read, revision), rule, asOf);
+  return answerOf(question, revision, named);
+}
+
+export function answerOf(question: Question, revision: Revision, named: boolean): Answer {
+  const { rule, asOf } = question;
+  const { units, excluded } = question.list();
+  const rows = units.map(({ key, verdict, judged }): AnswerRow => {
+    // The reasons of the best evidence: what makes the unit certain, where anything does.
+    const best = judged.filter((one) => one.verdict === verdict);
+    return {
+      id: key,
+      verdict,
+      places: placesOf(judged),
+      reasons: unique(best.flatMap((one) => reasonsFor(one, rule, asOf))),
+      partnerships: [...new Set(judged.map((one) => one.candidate.partnership))],
+    };
+  });
+  return {
+    rule,
+    named,
+    asOf,
+    revision,
+    unit: rule.unit,
+    certain: rows.filter((row) => row.verdict === "certain").length,
+    possible: rows.length,
+    rows,
+    excluded: excluded.map((judged) => ({
+      id: judged.candidate.partnership,
+      places: placesOf([judged]),
+      reasons: reasonsFor(judged, rule, asOf),
+    })),
+  };
+}
+
+const placesOf = (judged: readonly Judged[]): PlaceId[] => [
+  ...new Set(judged.flatMap(({ own, other }) => [own.id, other.id])),
+];
+
+function unique(reasons: readonly Reason[]): Reason[] {
+  const seen = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
+  return [...seen.values()];
+}
+
+/** A named rule, with the switches a reader has turned; or a refusal. */
+export async function ruleAsked(
+  read: ReadDb,
+  id: string,
+  known: Revision,
+  { version, change = {} }: { version?: number | undefined; change?: Record<string, unknown> } = {},
+): Promise<{ rule: Rule; named: boolean }> {
+  const named = await findRule(read, id as RuleId, known, version);
+  if (!named) {
+    const which = version === undefined ? id : `${id} in version ${version}`;
+    throw notFound("unknown-rule", `There is no counting rule ${which} known at revision ${known}.`, "rule");
+  }
+  if (Object.keys(change).length === 0) return { rule: named, named: true };
+  const rule = parseRule({ ...named, ...change });
+  return { rule, named: JSON.stringify(rule) === JSON.stringify(named) };
+}

@@ -1,0 +1,133 @@
+import { type Day, formatDay } from "../kernel/day.ts";
+import { EVIDENCE_GRADES } from "../registry/evidence/grade.ts";
+import type { ActKind } from "../registry/partnerships/kinds.ts";
+import { STARTING_STEPS } from "../registry/partnerships/reading.ts";
+import type { Figure } from "./figure.ts";
+import type { Rule } from "./rule.ts";
+
+export const SWITCHES = [
+  "kinds",
+  "evidence",
+  "suspended",
+  "listsPersist",
+  "startsWith",
+  "count",
+  "levels",
+  "roles",
+  "membershipOn",
+  "places",
+  "manyParties",
+  "asOf",
+] as const;
+export type Switch = (typeof SWITCHES)[number];
+
+/** One switch of a rule in another position. */
+export interface Turn {
+  switch: Switch;
+  /** The position, as the rule's document writes it. */
+  value: string;
+  turn(rule: Rule): Rule;
+  /** The day to count for, of the switch `asOf` only. */
+  asOf?: Day;
+}
+
+const ESTABLISHED: readonly ActKind[] = ["sister", "unspecified", "friendly-cooperation", "memorandum"];
+
+/** Every way to read a figure that differs from its rule in one switch. */
+export function turnsOf(rule: Rule, figure: Figure, asOf: Day): Turn[] {
+  return [
+    ...kindTurns(rule),
+    ...EVIDENCE_GRADES.filter((grade) => grade !== rule.evidence).map((evidence) =>
+      set("evidence", evidence, { evidence }),
+    ),
+    set("suspended", String(!rule.suspended), { suspended: !rule.suspended }),
+    set("listsPersist", String(!rule.listsPersist), { listsPersist: !rule.listsPersist }),
+    ...STARTING_STEPS.filter((step) => step !== rule.startsWith).map((startsWith) =>
+      set("startsWith", startsWith, { startsWith }),
+    ),
+    ...countTurns(rule, figure),
+    ...levelTurns(rule),
+    ...groupTurns(rule),
+    set("places", rule.places === "now" ? "then" : "now", { places: rule.places === "now" ? "then" : "now" }),
+    ...(["pairs", "once", "excluded"] as const)
+      .filter((manyParties) => rule.unit === "pair" && manyParties !== rule.manyParties)
+      .map((manyParties) => set("manyParties", manyParties, { manyParties })),
+    ...dayTurns(figure, asOf),
+  ];
+}
+
+const set = (name: Switch, value: string, change: Partial<Rule>): Turn => ({
+  switch: name,
+  value,
+  turn: (rule) => ({ ...rule, ...change }),
+});
+
+function kindTurns(rule: Rule): Turn[] {
+  const now = [...rule.kinds].sort().join();
+  const sets = ESTABLISHED.flatMap((_, index) => {
+    const acts = ESTABLISHED.slice(0, index + 1);
+    return [acts, [...acts, "listed" as const]];
+  });
+  sets.push([...ESTABLISHED, "intention"], [...ESTABLISHED, "listed", "intention"]);
+  return sets
+    .filter((kinds) => [...kinds].sort().join() !== now)
+    .map((kinds) => set("kinds", kinds.join(" + "), { kinds: [...kinds] }));
+}
+
+function countTurns(rule: Rule, figure: Figure): Turn[] {
+  const period = figure.period;
+  const turns = [set("count", "ever begun", { count: { of: "ever" } })];
+  if (period && Number.isFinite(period.earliest) && Number.isFinite(period.latest)) {
+    const [from, to] = [formatDay(period.earliest), formatDay(period.latest)];
+    turns.push(set("count", `begun from ${from} to ${to}`, { count: { of: "flow", from, to } }));
+  }
+  if (rule.count.of !== "stock") turns.push(set("count", "in force", { count: { of: "stock" } }));
+  return turns;
+}
+
+function levelTurns(rule: Rule): Turn[] {
+  const both = (firstOrder: boolean | undefined): Partial<Rule> => ({
+    parties: { ...rule.parties, firstOrder },
+    counterparts: { ...rule.counterparts, firstOrder },
+  });
+  const all = [
+    ["every level", undefined],
+    ["below the first order", false],
+    ["first order only", true],
+  ] as const;
+  return all
+    .filter(([, firstOrder]) => firstOrder !== rule.parties.firstOrder)
+    .map(([value, firstOrder]) => ({
+      ...set("levels", value, {}),
+      turn: (r: Rule) => ({ ...r, ...both(firstOrder) }),
+    }));
+}
+
+function groupTurns(rule: Rule): Turn[] {
+  const group = rule.counterparts.group;
+  if (!group) return [];
+  const change = (name: Switch, value: string, part: Partial<typeof group>): Turn => ({
+    switch: name,
+    value,
+    turn: (r) => ({
+      ...r,
+      counterparts: { ...r.counterparts, group: { ...(r.counterparts.group ?? group), ...part } },
+    }),
+  });
+  const fewer = group.roles.slice(0, -1).map((_, index) => group.roles.slice(0, index + 1));
+  const days = ["asOf", "signing"] as const;
+  return [
+    ...fewer.map((roles) => change("roles", roles.join(" + "), { roles })),
+    ...days
+      .filter((day) => day !== group.membershipOn)
+      .map((day) => change("membershipOn", day, { membershipOn: day })),
+  ];
+}
+
+function dayTurns(figure: Figure, asOf: Day): Turn[] {
+  const bounds = figure.asOf ?? figure.period;
+  if (!bounds) return [];
+  return [bounds.earliest, bounds.latest]
+    .filter((day) => day !== asOf && Number.isFinite(day))
+    .map((day) => ({ switch: "asOf", value: formatDay(day), turn: (rule) => rule, asOf: day }));
+}

@@ -9,7 +9,9 @@ import { serveCommand } from "./serve.command.ts";
 
 process.exitCode = await runCli(process.argv.slice(2), [
   serveCommand,
-  loadCommand,
+  loadCommand(withRegistry),
+  countCommand(withRegistry),
+  explainCommand(withRegistry),
   showCommand(withRegistry),
   judgeCommand(withRegistry),
 ]);

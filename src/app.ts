@@ -4,6 +4,10 @@ import type { Database } from "./database/database.ts";
 import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
 import type { Problem } from "./http/problem.ts";
+import { placeApi } from "./registry/places/place.api.ts";
+import { placePages } from "./registry/places/place.page.tsx";
+import { placeListPages } from "./registry/places/place-list.page.tsx";
+import { searchPages } from "./registry/places/search.page.tsx";
 import { assetRoutes } from "./web/assets.ts";
 import { errorPage } from "./web/error-page.tsx";
 import { configureSite } from "./web/layout.tsx";
@@ -29,5 +33,9 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
     await database.read.selectFrom("revision").select("id").limit(1).execute();
     return sendJson(c, { status: "ok" });
   });
+  app.route("/", placePages(database, []).app);
+  app.route("/", placeListPages(database).app);
+  app.route("/", searchPages(database, []).app);
+  app.route("/", placeApi(database));
   return app;
 }

@@ -1,0 +1,42 @@
+import type { ReadDb } from "../../database/database.ts";
+import { notFound } from "../../kernel/errors.ts";
+import type { PlaceId, Revision } from "../../kernel/ids.ts";
+import { displayNames, placesById } from "./place.store.ts";
+import type { Place, PlaceName, Succession } from "./place.ts";
+import { namesOf, placeExists, placesAbove, placesBelow, successionsOf } from "./place-record.store.ts";
+
+/** All that the registry holds of a place itself, as known at a revision. */
+export interface PlaceRecord {
+  place: Place;
+  names: PlaceName[];
+  /** The country first. */
+  above: PlaceId[];
+  below: PlaceId[];
+  successions: Succession[];
+  /** Of the place and of every place named here, by BCP 47 language. */
+  displayed: Map<PlaceId, Record<string, string>>;
+}
+
+/** The place's record; null where it was not recorded yet. An id that was never given is refused. */
+export async function placeRecord(read: ReadDb, id: PlaceId, known: Revision): Promise<PlaceRecord | null> {
+  const place = (await placesById(read, [id], known)).get(id);
+  if (!place) {
+    if (await placeExists(read, id)) return null;
+    throw notFound("unknown-place", "There is no place of this id.", id);
+  }
+  const names = await namesOf(read, id, known);
+  const above = await placesAbove(read, id, known);
+  const below = await placesBelow(read, id, known);
+  const successions = await successionsOf(read, id, known);
+  const named = new Set([
+    id,
+    ...above,
+    ...below,
+    ...successions.flatMap(({ predecessor, successor }) => [predecessor, successor]),
+  ]);
+  const displayed = await displayNames(read, [...named], known);
+  return { place, names, above, below, successions, displayed };
+}
+
+/** A place of which the sources do not say for certain which it is: it has no point, and its note says why. */
+export const hasOpenIdentity = (place: Place): boolean => place.point === null && place.level !== "country";

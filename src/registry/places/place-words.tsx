@@ -1,0 +1,61 @@
+import type { Child } from "hono/jsx";
+import type { PlaceId } from "../../kernel/ids.ts";
+import { LANGUAGES, type Language } from "../../kernel/languages.ts";
+import { type Names, nameIn } from "../../web/components/names.tsx";
+import { LOCALE, localHref } from "../../web/language.ts";
+
+/** The id of the place that a country is: `RU` is `ru`. */
+export const countryPlace = (code: string): PlaceId => code.toLowerCase() as PlaceId;
+
+/** Of a place's names by BCP 47 language, those in our own languages. */
+export function ownNames(names: Record<string, string> | undefined): Names {
+  const own: Names = {};
+  for (const language of LANGUAGES) {
+    const name = names?.[language];
+    if (name) own[language] = name;
+  }
+  return own;
+}
+
+/** What a place is called on a page: in its language, else in another of ours, else in any, else its id. */
+export function placeName(
+  names: ReadonlyMap<PlaceId, Record<string, string>>,
+  id: PlaceId,
+  language: Language,
+): string {
+  const all = names.get(id);
+  const own = ownNames(all);
+  if (Object.keys(own).length > 0) return nameIn(own, language);
+  return Object.values(all ?? {})[0] ?? id;
+}
+
+/** A link to a place's page, keeping the days the reader has chosen. */
+export const PlaceLink = ({
+  language,
+  id,
+  query,
+  children,
+}: {
+  language: Language;
+  id: PlaceId;
+  query?: URLSearchParams;
+  children: Child;
+}) => <a href={localHref(language, `/places/${id}`, query)}>{children}</a>;
+
+/** Only what the two times of an address say. */
+export function timesOnly(query: URLSearchParams): URLSearchParams {
+  const kept = [...query].filter(([name, value]) => (name === "asOf" || name === "knownAt") && value !== "");
+  return new URLSearchParams(kept);
+}
+
+const displays = new Map<Language, Intl.DisplayNames>();
+
+/** `zh-Hans` as the page's language calls it: Simplified Chinese, 简体中文, китайский (упрощённое письмо). */
+export function languageName(tag: string, language: Language): string {
+  let display = displays.get(language);
+  if (!display) {
+    display = new Intl.DisplayNames(LOCALE[language], { type: "language", fallback: "code" });
+    displays.set(language, display);
+  }
+  return display.of(tag) ?? tag;
+}

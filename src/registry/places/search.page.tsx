@@ -1,0 +1,249 @@
+import type { Context } from "hono";
+import { type Child, Fragment } from "hono/jsx";
+import type { Database, ReadDb } from "../../database/database.ts";
+import { sendJson } from "../../http/etag.ts";
+import { onlyParameters } from "../../http/query.ts";
+import type { PlaceId } from "../../kernel/ids.ts";
+import type { Language } from "../../kernel/languages.ts";
+import { formatPartialDate } from "../../kernel/partial-date.ts";
+import { Heading, OtherNames } from "../../web/components/names.tsx";
+import { Empty } from "../../web/components/parts.tsx";
+import { DataTable } from "../../web/components/table.tsx";
+import { Tag } from "../../web/components/tag.tsx";
+import { addressOf, localHref, Pages } from "../../web/language.ts";
+import { dataLinks, renderPage } from "../../web/layout.tsx";
+import { translator } from "../../web/messages.ts";
+import { type ReadAs, readAs } from "../evidence/read-as.ts";
+import { levelMessages, matchMessages, placeMessages, searchMessages } from "./place.messages.ts";
+import { displayNames } from "./place.store.ts";
+import type { Matched } from "./place-match.ts";
+import { findPlacesByName, type PlaceMatch } from "./place-search.store.ts";
+import { countryPlace, ownNames, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
+import { timesAsked, timesWritten } from "./read-as-form.tsx";
+
+/** What a search found, for the rooms that look on. */
+export interface SearchAsked {
+  words: string;
+  /** Places that the words as a whole may mean. */
+  places: readonly PlaceMatch[];
+  /** Where the words name several places one after the other: what each part may mean, surest first. */
+  parts: readonly (readonly PlaceMatch[])[];
+  at: ReadAs;
+  language: Language;
+}
+
+/** What another room found: a section of the page, and the same as data under a name of its own. */
+export interface SearchFound {
+  body: Child;
+  data: Record<string, unknown>;
+}
+
+export type SearchSection = (read: ReadDb, asked: SearchAsked) => Promise<SearchFound | null>;
+
+const MOST_PLACES = 20;
+const MOST_PER_PART = 3;
+
+export function searchPages(database: Database, sections: readonly SearchSection[]): Pages {
+  const pages = new Pages().get("/search", (c) => {
+    onlyParameters(c, ["q", "asOf", "knownAt"]);
+    return database.snapshot(async (read) => {
+      const { asked, found, countries } = await search(read, c, sections);
+      const { language, at, words } = asked;
+      const t = translator(searchMessages, language);
+      return renderPage(
+        c,
+        {
+          title: words === "" ? t("search") : `${t("search")}: ${words}`,
+          readAs: { known: timesWritten(language, at).known },
+          data: dataLinks(c, "json"),
+        },
+        <SearchPage c={c} asked={asked} found={found} countries={countries} />,
+      );
+    });
+  });
+  pages.app.get("/search.json", (c) => {
+    onlyParameters(c, ["q", "asOf", "knownAt"]);
+    return database.snapshot(async (read) => {
+      const { asked, found } = await search(read, c, sections);
+      const places = asked.places.map((match) => ({
+        ...match,
+        matched: { ...match.matched, valid: match.matched.valid?.edtf ?? null },
+      }));
+      return sendJson(c, {
+        q: asked.words,
+        places,
+        ...Object.assign({}, ...found.map(({ data }) => data)),
+        known: asked.at.known,
+      });
+    });
+  });
+  return pages;
+}
+
+async function search(read: ReadDb, c: Context, sections: readonly SearchSection[]) {
+  const { language } = addressOf(c);
+  const words = (c.req.query("q") ?? "").replace(/\s+/g, " ").trim();
+  const at = await readAs(read, timesAsked(c));
+  const places = await findPlacesByName(read, words, at.known, { limit: MOST_PLACES });
+  const parts = places.length === 0 ? await namedParts(read, words, at) : [];
+  const asked: SearchAsked = { words, places, parts, at, language };
+  const found: SearchFound[] = [];
+  if (words !== "") {
+    for (const section of sections) {
+      const one = await section(read, asked);
+      if (one) found.push(one);
+    }
+  }
+  const all = [...places, ...parts.flat()];
+  const codes = [...new Set(all.map((match) => countryPlace(match.country)))];
+  return { asked, found, countries: await displayNames(read, codes, at.known) };
+}
+
+/** "qingdao yerevan", "Xi'an – saint petersburg": the two names, wherever the words can be cut. */
+async function namedParts(read: ReadDb, words: string, at: ReadAs): Promise<PlaceMatch[][]> {
+  const said = words.split(/\s*[–—,;/]\s*|\s+-\s+/).filter(Boolean);
+  const cuts =
+    said.length === 2
+      ? [said]
+      : words
+          .split(" ")
+          .slice(0, 6)
+          .map((_, index, all) => [all.slice(0, index).join(" "), words.split(" ").slice(index).join(" ")]);
+  let best: { parts: PlaceMatch[][]; score: number } | null = null;
+  for (const [first, second] of cuts) {
+    if (!first || !second) continue;
+    const parts = [
+      await findPlacesByName(read, first, at.known, { limit: MOST_PER_PART }),
+      await findPlacesByName(read, second, at.known, { limit: MOST_PER_PART }),
+    ];
+    const score = Math.min(...parts.map((part) => part[0]?.score ?? 0));
+    if (score > (best?.score ?? 0)) best = { parts, score };
+  }
+  return best?.parts ?? [];
+}
+
+const EXAMPLES = ["青岛", "Свердловск", "qindao", "Qingdao Yerevan"];
+
+const SearchPage = ({
+  c,
+  asked,
+  found,
+  countries,
+}: {
+  c: Context;
+  asked: SearchAsked;
+  found: readonly SearchFound[];
+  countries: ReadonlyMap<PlaceId, Record<string, string>>;
+}) => {
+  const { language, words, places, parts, at } = asked;
+  const t = translator(searchMessages, language);
+  const p = translator(placeMessages, language);
+  const query = timesOnly(addressOf(c).query);
+  const all = [...places, ...parts.flat()];
+  return (
+    <>
+      <Heading
+        title={words === "" ? t("search") : t("resultsFor", { words })}
+        eyebrow={words === "" ? undefined : t("search")}
+      >
+        {words === "" ? t("hint") : undefined}
+      </Heading>
+      <form method="get" action={localHref(language, "/search")}>
+        {[...query].map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <label for="search-words">{t("words")}</label>{" "}
+        <input id="search-words" type="search" name="q" value={words} maxlength={100} />{" "}
+        <button type="submit">{t("search")}</button>
+      </form>
+      {at.known === 0 ? <Empty>{p("nothingKnown")}</Empty> : null}
+      {words === "" ? <Examples language={language} /> : null}
+      {all.length > 0 ? (
+        <>
+          <h2>{t("places")}</h2>
+          <Matches language={language} matches={all} query={query} countries={countries} />
+        </>
+      ) : null}
+      {found.map(({ body }) => (
+        <Fragment>{body}</Fragment>
+      ))}
+      {words !== "" && all.length === 0 && found.length === 0 && at.known > 0 ? (
+        <>
+          <Empty>{t("nothing")}</Empty>
+          <p>
+            <a href={localHref(language, "/places")}>{t("browse")}</a>
+          </p>
+        </>
+      ) : null}
+    </>
+  );
+};
+
+const Examples = ({ language }: { language: Language }) => (
+  <p>
+    {translator(searchMessages, language)("examples")}:{" "}
+    {EXAMPLES.map((words, index) => (
+      <>
+        {index > 0 ? " · " : ""}
+        <a href={localHref(language, "/search", new URLSearchParams({ q: words }))}>{words}</a>
+      </>
+    ))}
+  </p>
+);
+
+const Matches = ({
+  language,
+  matches,
+  query,
+  countries,
+}: {
+  language: Language;
+  matches: readonly PlaceMatch[];
+  query: URLSearchParams;
+  countries: ReadonlyMap<PlaceId, Record<string, string>>;
+}) => {
+  const t = translator(searchMessages, language);
+  const p = translator(placeMessages, language);
+  const levels = translator(levelMessages, language);
+  return (
+    <DataTable
+      label={t("places")}
+      columns={[
+        {
+          head: p("place"),
+          names: true,
+          cell: (match) => (
+            <PlaceLink language={language} id={match.id} query={query}>
+              {placeName(new Map([[match.id, match.names]]), match.id, language)}
+            </PlaceLink>
+          ),
+        },
+        {
+          head: p("otherScripts"),
+          cell: (match) => <OtherNames names={ownNames(match.names)} language={language} />,
+        },
+        { head: p("level"), cell: (match) => levels(match.level) },
+        { head: p("country"), cell: (match) => placeName(countries, countryPlace(match.country), language) },
+        { head: t("found"), cell: (match) => <Found language={language} matched={match.matched} /> },
+      ]}
+      rows={matches}
+    />
+  );
+};
+
+const Found = ({ language, matched }: { language: Language; matched: Matched }) => {
+  const { by, name, kind, valid } = matched;
+  if (kind === "former") {
+    const t = translator(searchMessages, language);
+    const when = valid ? `, ${formatPartialDate(valid, language)}` : "";
+    return <Tag>{t("formerly", { name, when })}</Tag>;
+  }
+  const how = translator(matchMessages, language)(by);
+  return by === "id" ? (
+    <span class="soft">{how}</span>
+  ) : (
+    <>
+      <span lang={matched.language}>{name}</span> <span class="soft">{how}</span>
+    </>
+  );
+};

@@ -36,19 +36,21 @@ export function stateOn(
   const inForce = new Map(TIE_KINDS.map((kind) => [kind, at(kind)]));
   const certain = STRONGEST_FIRST.find((kind) => inForce.get(kind) === "certain");
   const possible = STRONGEST_FIRST.filter((kind) => inForce.get(kind) === "possible");
+  // A threshold says something new only where claims of that very kind stand behind it.
+  const claimed = new Set(instruments.flatMap((i) => i.used.map(tieOfClaim)));
   if (certain) {
     return {
       kind: certain,
       standing: "in force",
       certainty: "certain",
-      alternatives: possible.map((kind) => ({ kind, standing: "in force" })),
+      alternatives: possible
+        .filter((kind) => claimed.has(kind))
+        .map((kind) => ({ kind, standing: "in force" })),
     };
   }
   const over = overState(instruments, day, (kind) => at(kind, { suspendedCounts: true }));
   const [strongest, ...weaker] = possible;
   if (strongest === undefined) return { ...over, certainty: "certain", alternatives: [] };
-  // A lower threshold says something new only where claims of that very kind stand behind it.
-  const claimed = new Set(instruments.flatMap((i) => i.used.map(tieOfClaim)));
   return {
     kind: strongest,
     standing: "in force",

@@ -4,6 +4,10 @@ import type { Database } from "./database/database.ts";
 import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
 import type { Problem } from "./http/problem.ts";
+import { latestRevision } from "./registry/evidence/evidence.store.ts";
+import { countryPartners } from "./registry/partnerships/elsewhere/country-partners.tsx";
+import { placePartnersApi } from "./registry/partnerships/elsewhere/place-partners.api.ts";
+import { placePartners, placePartnersData } from "./registry/partnerships/elsewhere/place-partners.tsx";
 import { placeApi } from "./registry/places/place.api.ts";
 import { placePages } from "./registry/places/place.page.tsx";
 import { placeListPages } from "./registry/places/place-list.page.tsx";
@@ -30,12 +34,13 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
   installHttp(app, { errorPage: (c: Context, shown: Problem) => errorPage(c, shown), ...(log && { log }) });
   app.route("/", assetRoutes());
   app.get("/health", async (c) => {
-    await database.read.selectFrom("revision").select("id").limit(1).execute();
+    await latestRevision(database.read);
     return sendJson(c, { status: "ok" });
   });
-  app.route("/", placePages(database, []).app);
+  app.route("/", placePages(database, [placePartners, countryPartners]).app);
   app.route("/", placeListPages(database).app);
   app.route("/", searchPages(database, []).app);
-  app.route("/", placeApi(database));
+  app.route("/", placePartnersApi(database));
+  app.route("/", placeApi(database, [placePartnersData]));
   return app;
 }

@@ -24,6 +24,8 @@ export interface PlaceSection {
   lead?: Child;
   body: Child;
   islands?: string[];
+  /** The section lists the places within, with more about them than their names. */
+  listsPlacesWithin?: boolean;
 }
 
 export interface SectionAsked {
@@ -123,7 +125,7 @@ function renderPlace(c: Context, view: View, sections: readonly PlaceSection[]):
       <h2 id="names">{t("names")}</h2>
       <NamesTable language={language} names={record.names} />
       <Successions {...view} />
-      <Below {...view} />
+      {sections.some((section) => section.listsPlacesWithin) ? null : <Below {...view} />}
     </>,
   );
 }

@@ -1,0 +1,55 @@
+import { Hono } from "hono";
+import type { Database } from "../../../database/database.ts";
+import { type CsvColumn, sendCsv } from "../../../http/csv.ts";
+import { sendGeoJson } from "../../../http/geojson.ts";
+import { onlyParameters } from "../../../http/query.ts";
+import type { PlaceId } from "../../../kernel/ids.ts";
+import { readAs } from "../../evidence/read-as.ts";
+import { knownRecord } from "../../places/place.api.ts";
+import { timesAsked } from "../../places/read-as-form.tsx";
+import { jsonDay } from "../record/record-json.ts";
+import type { Tie } from "../record/tie.ts";
+import { partnersFeatures } from "./partners-map.tsx";
+import { inForce, inOrder, tiesOf } from "./place-partners.ts";
+
+/** A place's partners as a table and as a map: `/places/cn-qingdao.csv`, `.geojson`. */
+export function placePartnersApi(database: Database): Hono {
+  const app = new Hono();
+  app.get("/places/:file{[^/.]+\\.csv}", (c) => {
+    onlyParameters(c, ["asOf", "knownAt"]);
+    const id = c.req.param("file").replace(/\.csv$/, "") as PlaceId;
+    return database.snapshot(async (read) => {
+      const at = await readAs(read, timesAsked(c));
+      const { place } = await knownRecord(read, id, at);
+      const whose = place.level === "country" ? { country: place.country } : { place: id };
+      const ties = inOrder(await tiesOf(read, whose, at), id);
+      return sendCsv(c, `${id}-partners`, COLUMNS, ties);
+    });
+  });
+  app.get("/places/:file{[^/.]+\\.geojson}", (c) => {
+    onlyParameters(c, ["asOf", "knownAt"]);
+    const id = c.req.param("file").replace(/\.geojson$/, "") as PlaceId;
+    return database.snapshot(async (read) => {
+      const at = await readAs(read, timesAsked(c));
+      const { place } = await knownRecord(read, id, at);
+      const whose = place.level === "country" ? { country: place.country } : { places: [id] };
+      return sendGeoJson(c, await partnersFeatures(read, whose, at));
+    });
+  });
+  return app;
+}
+
+const COLUMNS: CsvColumn<Tie>[] = [
+  { name: "partnership", value: (tie) => tie.id },
+  { name: "places", value: (tie) => tie.parties.map((party) => party.id).join("|") },
+  { name: "names_en", value: (tie) => tie.parties.map((party) => party.names.en ?? party.id).join(" – ") },
+  { name: "kind", value: (tie) => tie.state.kind },
+  { name: "standing", value: (tie) => tie.state.standing },
+  { name: "certainty", value: (tie) => tie.state.certainty },
+  { name: "in_force", value: inForce },
+  { name: "since", value: (tie) => tie.since?.shown?.edtf },
+  { name: "since_earliest", value: (tie) => tie.since && jsonDay(tie.since.earliest) },
+  { name: "since_latest", value: (tie) => tie.since && jsonDay(tie.since.latest) },
+  { name: "evidence", value: (tie) => tie.grade },
+  { name: "claims", value: (tie) => tie.claims.length },
+];

@@ -125,6 +125,7 @@ describe("the check of the house", () => {
     ["a comment", '// import { rule } from "../../counting/rule.ts";'],
     ["a long comment", '/*\nimport { rule } from "../../counting/rule.ts";\n*/'],
     ["a comment after a regular expression", 'export const r = /["/*]/; // import "../../counting/rule.ts"'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a module.
     ["a comment in a template", "export const t = `${1 /* import('../../counting/rule.ts') */}`;"],
   ])("is not misled by %s", (_, text) => {
     expect(planted({ "registry/places/place.ts": text })).toEqual([]);
@@ -148,6 +149,15 @@ describe("the check of the house", () => {
     const other = 'import { page } from "../places/place.page.tsx";\nexport const x = page;';
     expect(planted({ "registry/groups/group.page.tsx": other })).toEqual([
       expect.stringContaining("imports the door registry/places/place.page.tsx"),
+    ]);
+  });
+
+  it("lets a right room name what a door takes of it", () => {
+    const types = 'import type { page } from "../places/place.page.tsx";\nexport type X = typeof page;';
+    expect(planted({ "registry/groups/group-section.tsx": types })).toEqual([]);
+    const own = 'import type { page } from "./place.page.tsx";\nexport type X = typeof page;';
+    expect(planted({ "registry/places/place.ts": own })).toEqual([
+      expect.stringContaining("imports the door"),
     ]);
   });
 

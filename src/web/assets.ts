@@ -18,7 +18,7 @@ export interface Asset {
 }
 
 const FOREVER = "public, max-age=31536000, immutable";
-const STYLES = ["tokens", "base", "layout", "components", "tables", "question", "print"];
+const STYLES = ["tokens", "base", "layout", "components", "tables", "question", "map", "print"];
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
 
@@ -109,12 +109,31 @@ const DATA_FILES = {
   "land-50m.json": "world-atlas/land-50m.json",
 } as const;
 
-export const dataAsset = (name: keyof typeof DATA_FILES) =>
-  once(name, async () => keep(name, "application/json", readFileSync(require.resolve(DATA_FILES[name]))));
+const dataKept = new Map<keyof typeof DATA_FILES, Asset>();
+
+function keepData(name: keyof typeof DATA_FILES): Asset {
+  let asset = dataKept.get(name);
+  if (!asset) {
+    asset = keep(name, "application/json", readFileSync(require.resolve(DATA_FILES[name])));
+    dataKept.set(name, asset);
+  }
+  return asset;
+}
+
+export const dataAsset = async (name: keyof typeof DATA_FILES) => keepData(name);
+
+/** For a component, which does not wait. */
+export const dataUrl = (name: keyof typeof DATA_FILES) => keepData(name).url;
 
 /** Makes everything that pages link to, so that the first visitor does not wait for it. */
 export async function warmAssets(): Promise<void> {
-  await Promise.all([siteStyles(), hanStyles(), siteIcon(), ...islandNames().map(islandScript)]);
+  await Promise.all([
+    siteStyles(),
+    hanStyles(),
+    siteIcon(),
+    dataAsset("land-110m.json"),
+    ...islandNames().map(islandScript),
+  ]);
 }
 
 /** Serves `/assets/…`: only what pages link to and faces of the four font packages. */

@@ -5,6 +5,7 @@ import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
 import type { Problem } from "./http/problem.ts";
 import { latestRevision } from "./registry/evidence/evidence.store.ts";
+import { mountPartnerships } from "./registry/partnerships/doors/partnership.doors.ts";
 import { countryPartners } from "./registry/partnerships/elsewhere/country-partners.tsx";
 import { placePartnersApi } from "./registry/partnerships/elsewhere/place-partners.api.ts";
 import { placePartners, placePartnersData } from "./registry/partnerships/elsewhere/place-partners.tsx";
@@ -42,5 +43,6 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
   app.route("/", searchPages(database, []).app);
   app.route("/", placePartnersApi(database));
   app.route("/", placeApi(database, [placePartnersData]));
+  mountPartnerships(app, database);
   return app;
 }

@@ -1,0 +1,132 @@
+import type { Child } from "hono/jsx";
+import type { Language } from "../../../kernel/languages.ts";
+import { formatPartialDate } from "../../../kernel/partial-date.ts";
+import { Tag } from "../../../web/components/tag.tsx";
+import { translator } from "../../../web/messages.ts";
+import { partnershipMessages } from "../partnership.messages.ts";
+import {
+  capacityWord,
+  effectWord,
+  formWord,
+  gradeWord,
+  judgementWord,
+  stepWord,
+} from "../partnership.words.ts";
+import type { PartnershipRecord, RecordedClaim } from "../record/partnership-record.ts";
+import { type Difference, notesConflict } from "../record/shown.ts";
+import { dateWords } from "./dates.ts";
+import { claimantName } from "./names.ts";
+
+interface Props {
+  language: Language;
+  record: PartnershipRecord;
+  claim: RecordedClaim;
+  /** In what it differs from the value shown of its act. */
+  differ: readonly Difference[];
+}
+
+/** One claim: what it says, in whose words, who says so; it opens to all that is known of it. */
+export const ClaimEvidence = ({ language, record, claim, differ }: Props) => {
+  const t = translator(partnershipMessages, language);
+  const words = claim.label ?? claim.excerpt;
+  const spoken = claim.asOf ?? claim.published ?? claim.retrieved;
+  const value =
+    claim.effect === "lists"
+      ? spoken
+        ? t("listedIn", { when: formatPartialDate(spoken, language) })
+        : t("undated")
+      : dateWords(language, claim.on);
+  return (
+    <div class="claim" id={`claim-${claim.citation}`}>
+      <span class="claim-value">{value}</span>
+      {claim.on && claim.step !== "not stated" ? (
+        <span class="soft"> {stepWord(language, claim.step)}</span>
+      ) : null}
+      {differ.map((what) => (
+        <>
+          {" "}
+          <Tag kind="conflict">{t(what === "date" ? "anotherDate" : "anotherKind")}</Tag>
+        </>
+      ))}
+      {differ.length === 0 && notesConflict(claim.note) ? (
+        <>
+          {" "}
+          <Tag kind="conflict">{t("noteContradicts")}</Tag>
+        </>
+      ) : null}
+      {words ? (
+        <q class="claim-words" lang={claim.language ?? undefined}>
+          {words}
+        </q>
+      ) : null}
+      <details class="small">
+        <summary class="claim-source">
+          <span lang={claim.language ?? undefined}>{claim.publisher ?? claim.title}</span>
+          {claim.published ? `, ${formatPartialDate(claim.published, language, "short")}` : ""}
+        </summary>
+        <Details language={language} record={record} claim={claim} words={words} />
+      </details>
+    </div>
+  );
+};
+
+const Details = ({ language, record, claim, words }: Omit<Props, "differ"> & { words: string | null }) => {
+  const t = translator(partnershipMessages, language);
+  const judged = record.judgements.filter(({ citation }) => citation === claim.citation);
+  const lines: [string, Child][] = [[t("source"), <SourceLink claim={claim} />]];
+  if (claim.publisher)
+    lines.push([t("publisher"), <span lang={claim.language ?? undefined}>{claim.publisher}</span>]);
+  lines.push(
+    [
+      t("saidBy"),
+      t("claimantAs", {
+        who: claimantName(language, claim, record.parties),
+        capacity: capacityWord(language, claim.capacity),
+      }),
+    ],
+    [t("grade"), gradeWord(language, claim.grade)],
+    [
+      t("says"),
+      [effectWord(language, claim.effect), formWord(language, claim.form)].join(
+        language === "zh-Hans" ? "，" : ", ",
+      ),
+    ],
+  );
+  if (claim.excerpt && claim.excerpt !== words)
+    lines.push([t("excerpt"), <q lang={claim.language ?? undefined}>{claim.excerpt}</q>]);
+  if (claim.locator) lines.push([t("locator"), claim.locator]);
+  if (claim.derived) lines.push([t("dateRow"), t("derived")]);
+  if (claim.termYears !== null) lines.push([t("term"), t("years", { n: claim.termYears })]);
+  if (claim.termNote) lines.push([t("term"), claim.termNote]);
+  if (claim.note) lines.push([t("note"), <span lang="en">{claim.note}</span>]);
+  if (claim.retrieved) lines.push([t("readOnDay"), formatPartialDate(claim.retrieved, language)]);
+  if (claim.carrierNote) lines.push([t("carrier"), <span lang="en">{claim.carrierNote}</span>]);
+  for (const { kind, reason, author, since } of judged) {
+    lines.push([
+      t("judgement"),
+      t("judgedBy", { what: judgementWord(language, kind), author, revision: String(since), reason }),
+    ]);
+  }
+  lines.push([t("citation"), <code>{claim.citation}</code>]);
+  return (
+    <dl>
+      {lines.map(([term, description]) => (
+        <>
+          <dt class="soft">{term}</dt>
+          <dd>{description}</dd>
+        </>
+      ))}
+    </dl>
+  );
+};
+
+const SourceLink = ({ claim }: { claim: RecordedClaim }) => {
+  const title = <span lang={claim.language ?? undefined}>{claim.title}</span>;
+  return claim.url ? (
+    <a href={claim.url} rel="noopener nofollow">
+      {title}
+    </a>
+  ) : (
+    title
+  );
+};

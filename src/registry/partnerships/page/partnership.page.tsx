@@ -1,0 +1,226 @@
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import type { Database, ReadDb } from "../../../database/database.ts";
+import { onlyParameters } from "../../../http/query.ts";
+import type { PartnershipId, PlaceId } from "../../../kernel/ids.ts";
+import type { Language } from "../../../kernel/languages.ts";
+import { nameIn, OtherNames } from "../../../web/components/names.tsx";
+import { Breadcrumb, CertaintyKey, Disclosure, Empty } from "../../../web/components/parts.tsx";
+import { DataTable } from "../../../web/components/table.tsx";
+import { addressOf, localHref, type Pages } from "../../../web/language.ts";
+import { dataLinks, renderPage } from "../../../web/layout.tsx";
+import { formatNumber, translator } from "../../../web/messages.ts";
+import { listRevisions, type RevisionRecord } from "../../evidence/evidence.store.ts";
+import { timesOnly } from "../../places/place-words.tsx";
+import { timesAsked } from "../../places/read-as-form.tsx";
+import type { Instrument } from "../instrument.ts";
+import { partnershipMessages } from "../partnership.messages.ts";
+import { partnershipOf } from "../partnership.ts";
+import { gradeWord, instrumentWord, judgementWord, stepWord } from "../partnership.words.ts";
+import { type PartnershipRecord, readPartnership } from "../record/partnership-record.ts";
+import { gradeTogether } from "../record/tie.ts";
+import { ClaimEvidence } from "./claim-evidence.tsx";
+import { ClaimsTable } from "./claims-table.tsx";
+import { dateWords } from "./dates.ts";
+import { LadderDrawing } from "./ladder.tsx";
+import { ReadAsForm, timesWritten } from "./read-as.tsx";
+import { sentenceOf } from "./sentence.ts";
+
+/** What a room to the right has to say of a partnership: its activities, say. */
+export type Extras = (
+  read: ReadDb,
+  asked: { record: PartnershipRecord; language: Language; query: URLSearchParams },
+) => Child | Promise<Child>;
+
+const MOST_REVISIONS = 100;
+
+/** The same places in another order are the same partnership. */
+export const canonicalId = (id: string): PartnershipId => partnershipOf(id.split("--") as PlaceId[]).id;
+
+export function addPartnershipPage(pages: Pages, database: Database, extras?: Extras): void {
+  pages.get("/partnerships/:id", (c) => {
+    onlyParameters(c, ["asOf", "knownAt"]);
+    const id = c.req.param("id") as PartnershipId;
+    const canonical = canonicalId(id);
+    if (canonical !== id) {
+      const { pathname, search } = new URL(c.req.url);
+      return c.redirect(`${pathname.slice(0, pathname.lastIndexOf("/") + 1)}${canonical}${search}`, 308);
+    }
+    const asked = timesAsked(c);
+    return database.snapshot(async (read) => {
+      const record = await readPartnership(read, id, asked);
+      const revisions = await listRevisions(read, MOST_REVISIONS);
+      const { language, query } = addressOf(c);
+      const more = await extras?.(read, { record, language, query: timesOnly(query) });
+      return renderRecord(c, record, { revisions, knownAsked: asked.knownAt !== undefined, more });
+    });
+  });
+}
+
+function renderRecord(
+  c: Context,
+  record: PartnershipRecord,
+  { revisions, knownAsked, more }: { revisions: readonly RevisionRecord[]; knownAsked: boolean; more: Child },
+): Promise<Response> {
+  const { language, query } = addressOf(c);
+  const t = translator(partnershipMessages, language);
+  const title = record.parties
+    .map(({ names, id }) => (Object.keys(names).length > 0 ? nameIn(names, language) : id))
+    .join(" – ");
+  const times = timesOnly(query);
+  const isEmpty = record.claims.length === 0;
+  const { lead, rest } = isEmpty ? { lead: "", rest: [] } : sentenceOf(language, record);
+  const sentence = [lead, ...rest].join(language === "zh-Hans" ? "" : " ");
+  return renderPage(
+    c,
+    {
+      title,
+      ...(isEmpty ? {} : { description: sentence }),
+      readAs: timesWritten(language, record, knownAsked),
+      data: dataLinks(c, "json", "csv", "geojson"),
+    },
+    <>
+      <Breadcrumb
+        language={language}
+        links={[{ href: localHref(language, "/partnerships", times), label: t("partnerships") }]}
+      />
+      <header class="heading">
+        <h1>
+          {record.parties.map(({ id, names }, index) => (
+            <>
+              {index > 0 ? <span class="pair-dash"> – </span> : null}
+              {Object.keys(names).length > 0 ? nameIn(names, language) : id}{" "}
+              <OtherNames names={names} language={language} />
+            </>
+          ))}
+        </h1>
+        {isEmpty ? null : (
+          <p class="lead">
+            <b>{lead}</b>
+            {language === "zh-Hans" ? "" : " "}
+            {rest.join(language === "zh-Hans" ? "" : " ")}
+          </p>
+        )}
+      </header>
+      <ReadAsForm c={c} language={language} asOf={record.asOf} revisions={revisions} />
+      {isEmpty ? (
+        <>
+          <Empty>{record.known === 0 ? t("nothingKnown") : t("notKnownThen")}</Empty>
+          <p>
+            <a href={localHref(language, `/partnerships/${record.id}`)}>{t("knownNow")}</a>
+          </p>
+        </>
+      ) : (
+        <Record language={language} record={record} sentence={sentence} query={times} />
+      )}
+      {more}
+    </>,
+  );
+}
+
+interface RecordProps {
+  language: Language;
+  record: PartnershipRecord;
+  sentence: string;
+  query: URLSearchParams;
+}
+
+const Record = ({ language, record, sentence, query }: RecordProps) => {
+  const t = translator(partnershipMessages, language);
+  const drawing = <LadderDrawing language={language} record={record} label={t("drawing", { sentence })} />;
+  const placed = new Set(record.instruments.flatMap((act) => act.claims.map(({ citation }) => citation)));
+  const aside = record.claims.filter(({ citation }) => !placed.has(citation));
+  return (
+    <>
+      <p class="small">
+        {record.parties.map(({ id, names }, index) => (
+          <>
+            {index > 0 ? " · " : ""}
+            <a href={localHref(language, `/places/${id}`, query)}>{nameIn(names, language)}</a>
+          </>
+        ))}
+      </p>
+      <h2 id="instruments">{t("instruments")}</h2>
+      {drawing}
+      <CertaintyKey certain={t("keyCertain")} possible={t("keyPossible")} />
+      <Disclosure summary={t("asTable")}>
+        <ActsTable language={language} record={record} />
+      </Disclosure>
+      <h2 id="claims">{t("whoSaysSo")}</h2>
+      <ClaimsTable language={language} record={record} />
+      {aside.length > 0 ? (
+        <>
+          <h2 id="set-aside">{t("setAside")}</h2>
+          <p class="soft small">{t("setAsideNote")}</p>
+          {aside.map((claim) => (
+            <ClaimEvidence language={language} record={record} claim={claim} differ={[]} />
+          ))}
+        </>
+      ) : null}
+      <JudgementsTable language={language} record={record} />
+    </>
+  );
+};
+
+const ActsTable = ({ language, record }: { language: Language; record: PartnershipRecord }) => {
+  const t = translator(partnershipMessages, language);
+  const places = record.parties.map(({ id }) => id);
+  const shown = (act: Instrument) => act.used[0];
+  return (
+    <DataTable
+      label={t("instruments")}
+      rows={record.instruments}
+      columns={[
+        { head: t("act_head"), names: true, cell: (act) => instrumentWord(language, act) },
+        { head: t("date"), cell: (act) => dateWords(language, shown(act)?.on ?? null) },
+        { head: t("step"), cell: (act) => stepWord(language, shown(act)?.step ?? "not stated") },
+        {
+          head: t("grade"),
+          cell: (act) => gradeWord(language, gradeTogether(act.used, places) ?? "unsourced"),
+        },
+        { head: t("claims"), numeric: true, cell: (act) => formatNumber(language, act.claims.length) },
+      ]}
+    />
+  );
+};
+
+const JudgementsTable = ({ language, record }: { language: Language; record: PartnershipRecord }) => {
+  const t = translator(partnershipMessages, language);
+  if (record.judgements.length === 0) return null;
+  return (
+    <>
+      <h2 id="judgements">{t("judgements")}</h2>
+      <DataTable
+        label={t("judgements")}
+        rows={record.judgements}
+        columns={[
+          {
+            head: t("citation"),
+            names: true,
+            cell: ({ citation }) => (
+              <a href={`#claim-${citation}`}>
+                <code>{citation}</code>
+              </a>
+            ),
+          },
+          {
+            head: t("decision"),
+            cell: ({ kind, other }) => (
+              <>
+                {judgementWord(language, kind)}{" "}
+                {other ? (
+                  <a href={`#claim-${other}`}>
+                    <code>{other}</code>
+                  </a>
+                ) : null}
+              </>
+            ),
+          },
+          { head: t("reason"), cell: ({ reason }) => reason },
+          { head: t("author"), cell: ({ author }) => author },
+          { head: t("revision"), numeric: true, cell: ({ since }) => String(since) },
+        ]}
+      />
+    </>
+  );
+};

@@ -1,0 +1,185 @@
+import type { Context } from "hono";
+import type { Database } from "../../../database/database.ts";
+import { DEFAULT_LIMIT } from "../../../http/paging.ts";
+import { onlyParameters } from "../../../http/query.ts";
+import { formatDay } from "../../../kernel/day.ts";
+import type { Language } from "../../../kernel/languages.ts";
+import { Heading, nameIn } from "../../../web/components/names.tsx";
+import { Empty, Pagination } from "../../../web/components/parts.tsx";
+import { DataTable } from "../../../web/components/table.tsx";
+import { CertaintyTag, Tag } from "../../../web/components/tag.tsx";
+import { addressOf, LOCALE, localHref, type Pages } from "../../../web/language.ts";
+import { dataLinks, renderPage } from "../../../web/layout.tsx";
+import { translator } from "../../../web/messages.ts";
+import { timesOnly } from "../../places/place-words.tsx";
+import { timesAsked } from "../../places/read-as-form.tsx";
+import { afterCursor, pageOfTies, readFilter, STATE_CHOICES } from "../doors/filter.ts";
+import { partnershipMessages } from "../partnership.messages.ts";
+import { gradeWord, kindWord, stateWords, upperFirst } from "../partnership.words.ts";
+import { readPartnerships } from "../record/partnership-record.ts";
+import { partnerCountries, type TieFilter } from "../record/record.store.ts";
+import type { Tie } from "../record/tie.ts";
+import { sinceWords } from "./dates.ts";
+import { timesWritten } from "./read-as.tsx";
+
+const PARAMETERS = ["q", "country", "place", "state", "asOf", "knownAt", "cursor"];
+
+export function addPartnershipsPage(pages: Pages, database: Database): void {
+  pages.get("/partnerships", (c) => {
+    onlyParameters(c, PARAMETERS);
+    const { asOf, knownAt } = timesAsked(c);
+    const filter = readFilter({ ...c.req.query(), asOf });
+    const after = afterCursor(c.req.query("cursor"));
+    return database.snapshot(async (read) => {
+      const found = await readPartnerships(read, filter, { after, limit: DEFAULT_LIMIT, knownAt });
+      const countries = await partnerCountries(read, found.known);
+      const { items, next } = pageOfTies(found, (tie) => tie);
+      return renderList(c, {
+        filter,
+        countries,
+        items,
+        next,
+        known: found.known,
+        asked: knownAt !== undefined,
+      });
+    });
+  });
+}
+
+interface List {
+  filter: TieFilter;
+  countries: string[];
+  items: Tie[];
+  next: string | null;
+  known: number;
+  asked: boolean;
+}
+
+function renderList(c: Context, list: List): Promise<Response> {
+  const { language, query } = addressOf(c);
+  const t = translator(partnershipMessages, language);
+  const { filter, items, next, known } = list;
+  const paged = (cursor: string | null) => {
+    const to = new URLSearchParams([...query].filter(([name, value]) => name !== "cursor" && value !== ""));
+    if (cursor) to.set("cursor", cursor);
+    return localHref(language, "/partnerships", to);
+  };
+  return renderPage(
+    c,
+    {
+      title: t("partnerships"),
+      readAs: timesWritten(language, { asOf: filter.asOf, known }, list.asked),
+      data: dataLinks(c, "json", "csv", "geojson"),
+    },
+    <>
+      <Heading title={t("partnerships")}>{t("listLead")}</Heading>
+      <FilterForm language={language} list={list} query={query} />
+      {items.length === 0 ? (
+        <Empty>{known === 0 ? t("nothingKnown") : t("noneFound")}</Empty>
+      ) : (
+        <TiesTable language={language} ties={items} query={timesOnly(query)} />
+      )}
+      <Pagination
+        language={language}
+        {...(query.get("cursor") ? { previous: paged(null) } : {})}
+        {...(next ? { next: paged(next) } : {})}
+      />
+    </>,
+  );
+}
+
+const FilterForm = ({
+  language,
+  list,
+  query,
+}: {
+  language: Language;
+  list: List;
+  query: URLSearchParams;
+}) => {
+  const t = translator(partnershipMessages, language);
+  const { filter, countries } = list;
+  const inWords = new Intl.DisplayNames(LOCALE[language], { type: "region" });
+  const named = countries
+    .map((code) => ({ code, name: inWords.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, LOCALE[language]));
+  const knownAt = query.get("knownAt");
+  return (
+    <form class="read-as" method="get" action={localHref(language, "/partnerships")}>
+      <label for="filter-words">{t("words")}</label>{" "}
+      <input id="filter-words" type="search" name="q" value={query.get("q") ?? ""} size={16} />{" "}
+      <label for="filter-country">{t("country")}</label>{" "}
+      <select id="filter-country" name="country">
+        <option value="">{t("anyCountry")}</option>
+        {named.map(({ code, name }) => (
+          <option value={code} selected={code === filter.country}>
+            {name}
+          </option>
+        ))}
+      </select>{" "}
+      <label for="filter-state">{t("state")}</label>{" "}
+      <select id="filter-state" name="state">
+        <option value="">{t("anyState")}</option>
+        {STATE_CHOICES.map((state) => (
+          <option value={state} selected={state === filter.state}>
+            {state === "none" ? t("noneInForce") : kindWord(language, state)}
+          </option>
+        ))}
+      </select>{" "}
+      <label for="filter-as-of">{t("readAs")}</label>{" "}
+      <input id="filter-as-of" type="date" name="asOf" value={formatDay(filter.asOf)} />{" "}
+      {knownAt ? <input type="hidden" name="knownAt" value={knownAt} /> : null}
+      {filter.place ? <input type="hidden" name="place" value={filter.place} /> : null}
+      <button type="submit">{t("find")}</button>
+    </form>
+  );
+};
+
+/** Partnerships as rows: places, state, since, evidence. For other rooms' lists too. */
+export const TiesTable = ({
+  language,
+  ties,
+  query,
+}: {
+  language: Language;
+  ties: readonly Tie[];
+  query: URLSearchParams;
+}) => {
+  const t = translator(partnershipMessages, language);
+  return (
+    <DataTable
+      label={t("partnerships")}
+      rows={ties}
+      columns={[
+        {
+          head: t("places"),
+          names: true,
+          cell: ({ id, parties }) => (
+            <a href={localHref(language, `/partnerships/${id}`, query)}>
+              {parties
+                .map((party) =>
+                  Object.keys(party.names).length > 0 ? nameIn(party.names, language) : party.id,
+                )
+                .join(" – ")}
+            </a>
+          ),
+        },
+        { head: t("state"), cell: (tie) => <StateTag language={language} tie={tie} /> },
+        { head: t("since"), cell: ({ since }) => (since ? upperFirst(sinceWords(language, since)) : "–") },
+        { head: t("grade"), cell: ({ grade }) => (grade ? gradeWord(language, grade) : "–") },
+      ]}
+    />
+  );
+};
+
+export const StateTag = ({ language, tie: { state } }: { language: Language; tie: Pick<Tie, "state"> }) => {
+  const words = stateWords(language, state);
+  if (state.standing !== "in force") return <Tag kind="not">{words}</Tag>;
+  return state.certainty === "certain" ? (
+    <Tag kind="certain">{words}</Tag>
+  ) : (
+    <CertaintyTag language={language} certainty="possible">
+      {words}
+    </CertaintyTag>
+  );
+};

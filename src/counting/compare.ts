@@ -6,45 +6,48 @@ export type Verdict = (typeof VERDICTS)[number];
 /** How near "about" is: within a twentieth of the published value. */
 export const ABOUT = 0.05;
 
-/** Whether a number is what a figure says: its value, more than it, at least it, or about it. */
-export function satisfies(count: number, comparator: Comparator, value: number): boolean {
+/** The whole numbers that a figure's words allow: its value, more than it, at least it, or about it. */
+export function allowed({ comparator, value }: { comparator: Comparator; value: number }): {
+  least: number;
+  most: number;
+} {
   switch (comparator) {
     case "=":
-      return count === value;
+      return { least: value, most: value };
+    // "More than 450" is reached by 451.
     case ">":
-      return count > value;
+      return { least: Math.floor(value) + 1, most: Number.POSITIVE_INFINITY };
     case "≥":
-      return count >= value;
+      return { least: Math.ceil(value), most: Number.POSITIVE_INFINITY };
     case "≈":
-      return Math.abs(count - value) <= value * ABOUT;
+      return { least: Math.ceil(value * (1 - ABOUT)), most: Math.floor(value * (1 + ABOUT)) };
   }
 }
 
 /**
  * How a figure stands to a count from certain to possible (design rule 12): reproduced where it holds at both ends,
- * compatible where it holds somewhere between, and otherwise not reproduced.
+ * compatible where it holds somewhere between, and otherwise not reproduced. "About" is reproduced by a range that
+ * lies within it; "=" only by one number.
  */
 export function compare(
   figure: { comparator: Comparator; value: number },
   count: { certain: number; possible: number },
 ): Verdict {
-  const holds = (n: number) => satisfies(n, figure.comparator, figure.value);
-  if (holds(count.certain) && holds(count.possible)) return "reproduced";
-  for (let n = count.certain; n <= count.possible; n++) if (holds(n)) return "compatible";
-  return "not reproduced";
+  const { least, most } = allowed(figure);
+  if (least <= count.certain && count.possible <= most) return "reproduced";
+  return count.certain <= most && least <= count.possible && least <= most ? "compatible" : "not reproduced";
 }
 
 /** A statement in several units holds only as far as each of its figures does. */
 export const weakestVerdict = (verdicts: readonly Verdict[]): Verdict =>
   VERDICTS[Math.max(0, ...verdicts.map((verdict) => VERDICTS.indexOf(verdict)))] ?? "not reproduced";
 
-/** How far a figure lies outside the range of a count; 0 inside. */
-export function distance(
+/** How many a figure says more (positive) or fewer (negative) than a count leaves room for; 0 inside its range. */
+export function gap(
   figure: { comparator: Comparator; value: number },
   count: { certain: number; possible: number },
 ): number {
-  if (compare(figure, count) !== "not reproduced") return 0;
-  // "More than 450" is reached by 451.
-  const needed = figure.comparator === ">" ? figure.value + 1 : figure.value;
-  return count.possible < needed ? needed - count.possible : count.certain - needed;
+  const { least, most } = allowed(figure);
+  if (count.possible < least) return least - count.possible;
+  return count.certain > most ? most - count.certain : 0;
 }

@@ -48,7 +48,11 @@ function inWords(found: Explanation): string {
   const head = [`${found.figure.id}: ${said} (${found.figure.subject}; ${found.figure.scope})`];
   if (found.whyNot !== null)
     return [...head, `No rule can ask this of the registry: ${found.whyNot}.`].join("\n");
-  const tried = `Best of ${found.tried} readings: ${found.verdict}.`;
+  const { tried, answers, reached } = found;
+  const verdict = [
+    `By the rule it is mapped to (${found.rule?.id}): ${found.verdict}.`,
+    `Of ${tried} readings tried (${answers} different answers) ${reached.reproduced} reproduce it and ${reached.compatible} leave room for it.`,
+  ];
   const remarks = found.remarks.map(remarkWords);
   const line = (reading: Reading) => {
     const counts = reading.counts.map((c) =>
@@ -58,7 +62,7 @@ function inWords(found: Explanation): string {
       reading.switches.map((turn) => `${turn.switch}: ${turn.value}`).join("; ") || "the rule as mapped";
     return `  ${reading.verdict.padEnd(14)} ${counts.join(" / ").padEnd(18)} ${turned} (as of ${formatDay(reading.asOf)})`;
   };
-  return [...head, tried, ...remarks, "", ...found.readings.slice(0, 12).map(line)].join("\n");
+  return [...head, ...verdict, ...remarks, "", ...found.readings.slice(0, 12).map(line)].join("\n");
 }
 
 function remarkWords(remark: Remark): string {
@@ -66,7 +70,9 @@ function remarkWords(remark: Remark): string {
     case "no-reading":
       return "No reading tried reproduces it, nor leaves room for it.";
     case "unnamed":
-      return `${remark.unnamed} of ${remark.figure} are named by no source here.`;
+      return `Sources here name at most ${remark.named} for ${remark.figure}: ${remark.unnamed} more are named by none.`;
+    case "part-not-asked":
+      return `${remark.figure}, of the same statement, cannot be asked: the statement is not shown to hold as a whole.`;
     case "unchanged-since":
       return `The same number as ${remark.earlier} (${remark.asOf}).`;
     case "below-earlier":

@@ -1,34 +1,40 @@
 import type { ReadDb } from "../database/database.ts";
-import type { Day } from "../kernel/day.ts";
 import { notFound } from "../kernel/errors.ts";
 import type { FigureId, Revision } from "../kernel/ids.ts";
 import { ruleAsked } from "./answer.ts";
 import type { World } from "./candidate.ts";
-import { compare, distance, VERDICTS, type Verdict, weakestVerdict } from "./compare.ts";
+import { allowed, type Verdict } from "./compare.ts";
 import { Question } from "./evaluate.ts";
+import { type Asked, countAs, dayOf, type Reading, tryReadings } from "./explain-readings.ts";
 import { figuresTogether, findFigure, listFigures } from "./figure.store.ts";
 import { type Figure, isMapped } from "./figure.ts";
+import { type Reason, reasonsFor } from "./reasons.ts";
 import type { Rule } from "./rule.ts";
-import { type Switch, type Turn, turnsOf } from "./switches.ts";
 import { loadWorld } from "./world.store.ts";
 
-/** One way to read a figure's words, and what the registry counts under it. */
-export interface Reading {
-  /** What differs from the rule that the figure is mapped to; empty for that rule itself. */
-  switches: { switch: Switch; value: string }[];
-  asOf: Day;
-  /** One a figure of the statement, in the order of `figures`. */
-  counts: { figure: FigureId; certain: number; possible: number; verdict: Verdict }[];
-  /** Of the whole statement: all its figures in this one reading. */
-  verdict: Verdict;
-  /** How far the figures lie outside the ranges, summed; 0 where all lie inside. */
-  distance: number;
-}
+export type { Reading } from "./explain-readings.ts";
 
 export type Remark =
-  | { code: "unnamed"; figure: FigureId; unnamed: number }
+  /** The mapped rule leaves no room for the figure: so many are implied that no source here names for it. */
+  | { code: "unnamed"; figure: FigureId; named: number; unnamed: number }
   | { code: "unchanged-since" | "below-earlier"; earlier: FigureId; value: number; asOf: string }
+  /** Another figure of the same statement cannot be asked: the statement as a whole is not shown to hold. */
+  | { code: "part-not-asked"; figure: FigureId }
+  /** No reading tried reproduces it, nor leaves room for it. */
   | { code: "no-reading" };
+
+/** Why the mapped rule's answer is what it is: its units by their weightiest reason. */
+export interface Why {
+  /** Possible only, because. */
+  possible: ReasonCount[];
+  /** In the rule's scope and named by some source, but not counted on that day, because. */
+  leftOut: ReasonCount[];
+}
+
+export interface ReasonCount {
+  code: Reason["code"];
+  n: number;
+}
 
 export interface Explanation {
   figure: Figure;
@@ -40,13 +46,25 @@ export interface Explanation {
   whyNot: string | null;
   /** The rule as mapped. */
   mapped: Reading | null;
-  /** The readings tried, nearest first; among equals the one with the fewest switches turned. */
+  why: Why | null;
+  /** The readings that move the count or reach the figure, nearest first. */
   readings: Reading[];
-  /** How many readings were tried in all; `readings` holds at most the asked number of them. */
+  /** How many readings were tried, how many different answers they gave, and how many of them reach the figure. */
   tried: number;
+  answers: number;
+  reached: { reproduced: number; compatible: number };
+  /** Of the mapped rule alone: that some other of many readings fits is a finding, not a reproduction. Null: not asked. */
+  verdict: Verdict | null;
   /** The best that any reading tried reaches. */
-  verdict: Verdict;
+  best: Verdict | null;
   remarks: Remark[];
+}
+
+export interface ExplainOptions {
+  /** At most so many readings are listed. */
+  shown?: number;
+  /** A world at hand for this revision. */
+  world?: World;
 }
 
 /** Compares a published figure with what the registry counts, and finds which switches move the count toward it. */
@@ -54,49 +72,75 @@ export async function explain(
   read: ReadDb,
   id: string,
   known: Revision,
-  { shown = 25 } = {},
+  { shown = 25, world }: ExplainOptions = {},
 ): Promise<Explanation> {
   const figure = await findFigure(read, id as FigureId, known);
   if (!figure) throw notFound("unknown-figure", `There is no figure ${id} in the ledger.`, "figure");
   const figures = await figuresTogether(read, figure, known);
-  const base = { figure, figures, revision: known };
-  if (!isMapped(figure.mapping)) {
-    const nothing = { rule: null, mapped: null, readings: [], tried: 0, remarks: [] };
-    return { ...base, ...nothing, whyNot: figure.mapping.whyNot, verdict: "not reproduced" };
-  }
   const statement = await rulesOf(read, figures, known);
   const asOf = dayOf(figure);
-  const readings = readingsOf(await loadWorld(read, known), statement, figure, asOf);
-  const mapped = readings[0] as Reading;
-  const ranked = readings
-    .filter(changesSomething(mapped))
-    .sort(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        a.distance - b.distance ||
-        a.switches.length - b.switches.length ||
-        width(a) - width(b),
-    );
-  const verdict = (ranked[0] ?? mapped).verdict;
+  const base = { figure, figures, revision: known };
+  const own = statement.find((one) => one.figure.id === figure.id);
+  if (!own || asOf === null) {
+    const whyNot = "whyNot" in figure.mapping ? figure.mapping.whyNot : "its day is not known";
+    return { ...base, ...NOTHING, whyNot };
+  }
+  const at = world ?? (await loadWorld(read, known));
+  const found = tryReadings(at, statement, figure, asOf);
+  const verdict = ofWhole(found.mapped.verdict, figures, statement);
+  const best = ofWhole(found.best, figures, statement);
   return {
     ...base,
-    rule: statement.find((one) => one.figure.id === figure.id)?.rule ?? null,
+    rule: own.rule,
     whyNot: null,
-    mapped,
-    readings: ranked.slice(0, shown),
-    tried: readings.length,
+    mapped: found.mapped,
+    why: whyOf(at, own.rule, found.mapped),
+    readings: found.ranked.slice(0, shown),
+    tried: found.tried,
+    answers: found.answers,
+    reached: found.reached,
     verdict,
-    remarks: remarksOn(figure, mapped, verdict, statement, await listFigures(read, known, { limit: 10_000 })),
+    best,
+    remarks: [
+      ...(best === "not reproduced" ? [{ code: "no-reading" } as const] : []),
+      ...unnamed(found.mapped, statement),
+      ...notAsked(figures, statement),
+      ...againstEarlier(figure, await listFigures(read, known, { limit: MOST_FIGURES })),
+    ],
   };
 }
 
-interface Stated {
-  figure: Figure;
-  rule: Rule;
+const MOST_FIGURES = 10_000;
+const NOTHING = {
+  rule: null,
+  mapped: null,
+  why: null,
+  readings: [],
+  tried: 0,
+  answers: 0,
+  reached: { reproduced: 0, compatible: 0 },
+  verdict: null,
+  best: null,
+  remarks: [],
+};
+
+/** A figure under its mapped rule alone: what a ledger of many needs. Null where no rule can ask it. */
+export async function mappedReading(
+  read: ReadDb,
+  figures: readonly Figure[],
+  known: Revision,
+  world: World,
+): Promise<Reading | null> {
+  const [first] = figures;
+  const asOf = first ? dayOf(first) : null;
+  const statement = await rulesOf(read, figures, known);
+  if (statement.length === 0 || asOf === null) return null;
+  const reading = countAs(world, statement, asOf, []);
+  return { ...reading, verdict: ofWhole(reading.verdict, figures, statement) };
 }
 
-async function rulesOf(read: ReadDb, figures: readonly Figure[], known: Revision): Promise<Stated[]> {
-  const stated: Stated[] = [];
+async function rulesOf(read: ReadDb, figures: readonly Figure[], known: Revision): Promise<Asked[]> {
+  const stated: Asked[] = [];
   for (const figure of figures) {
     if (!isMapped(figure.mapping)) continue;
     const { rule } = await ruleAsked(read, figure.mapping.rule, known, { change: figure.mapping.change });
@@ -105,89 +149,71 @@ async function rulesOf(read: ReadDb, figures: readonly Figure[], known: Revision
   return stated;
 }
 
-/** The mapped rule first, then every reading that turns one switch, then every one that turns two. */
-export function readingsOf(world: World, statement: readonly Stated[], figure: Figure, asOf: Day): Reading[] {
-  const rule = statement.find((one) => one.figure.id === figure.id)?.rule;
-  if (!rule) return [];
-  const turns = turnsOf(rule, figure, asOf);
-  const counted = new Map<string, { certain: number; possible: number }>();
-  const read = (...turned: Turn[]): Reading => {
-    const day = turned.findLast((turn) => turn.asOf !== undefined)?.asOf ?? asOf;
-    const counts = statement.map((one) => {
-      const asked = turned.reduce((changed, turn) => turn.turn(changed), one.rule);
-      const key = `${day} ${JSON.stringify(asked)}`;
-      const count = counted.get(key) ?? new Question(world, asked, day).count();
-      counted.set(key, count);
-      return { figure: one.figure.id, ...count, verdict: compare(one.figure, count) };
-    });
-    return {
-      switches: turned.map((turn) => ({ switch: turn.switch, value: turn.value })),
-      asOf: day,
-      counts,
-      verdict: weakestVerdict(counts.map((count) => count.verdict)),
-      distance: counts.reduce(
-        (sum, count, index) => sum + distance((statement[index] as Stated).figure, count),
-        0,
-      ),
-    };
-  };
-  const readings = [read(), ...turns.map((turn) => read(turn))];
-  turns.forEach((first, index) => {
-    for (const second of turns.slice(index + 1)) {
-      if (first.switch !== second.switch) readings.push(read(first, second));
-    }
-  });
-  return readings;
-}
+/** Where a part of a statement cannot be asked, the rest alone does not reproduce it. */
+const ofWhole = (verdict: Verdict, figures: readonly Figure[], statement: readonly Asked[]): Verdict =>
+  verdict === "reproduced" && statement.length < figures.length ? "compatible" : verdict;
 
-/** A figure is read for its day; of a partly known day the last, by which all that it counted had happened. */
-const dayOf = (figure: Figure): Day => (figure.asOf ?? figure.period)?.latest as Day;
-
-const rank = (reading: Reading) => VERDICTS.indexOf(reading.verdict);
-const width = (reading: Reading) =>
-  reading.counts.reduce((sum, count) => sum + count.possible - count.certain, 0);
-
-/** A reading whose switches move no number says nothing: only the mapped rule itself stays. */
-function changesSomething(mapped: Reading) {
-  const numbers = (reading: Reading) => reading.counts.map((c) => `${c.certain}-${c.possible}`).join();
-  const seen = new Set<string>();
-  return (reading: Reading): boolean => {
-    if (reading === mapped) return true;
-    const key = numbers(reading);
-    // The first to reach a pair of numbers turned the fewest switches: others reach it with more.
-    if (key === numbers(mapped) || (reading.switches.length > 1 && seen.has(key))) return false;
-    seen.add(key);
-    return true;
-  };
-}
-
-function remarksOn(
-  figure: Figure,
-  mapped: Reading,
-  verdict: Verdict,
-  statement: readonly Stated[],
-  ledger: readonly Figure[],
-): Remark[] {
-  const remarks: Remark[] = [];
-  if (verdict === "not reproduced") remarks.push({ code: "no-reading" });
-  for (const count of mapped.counts) {
-    const { value } = (statement.find((one) => one.figure.id === count.figure) as Stated).figure;
-    if (value > count.possible)
-      remarks.push({ code: "unnamed", figure: count.figure, unnamed: value - count.possible });
+function whyOf(world: World, rule: Rule, mapped: Reading): Why {
+  const question = new Question(world, rule, mapped.asOf);
+  const { units, excluded } = question.list();
+  const because = (judged: (typeof excluded)[number] | undefined) =>
+    judged && reasonsFor(judged, rule, mapped.asOf)[0]?.code;
+  const counted = new Set(units.map((unit) => unit.key));
+  const left = new Map<string, Reason["code"]>();
+  for (const judged of excluded) {
+    const key = question.keyOf(judged);
+    const code = because(judged);
+    if (!judged.outside && judged.membership !== "not" && !counted.has(key) && code) left.set(key, code);
   }
+  const possible = units.filter((unit) => unit.verdict === "possible").map((unit) => because(unit.judged[0]));
+  return { possible: countEach(possible), leftOut: countEach([...left.values()]) };
+}
+
+function countEach(codes: readonly (Reason["code"] | undefined)[]): ReasonCount[] {
+  const groups = Map.groupBy(
+    codes.filter((code) => code !== undefined),
+    (code) => code,
+  );
+  return [...groups].map(([code, all]) => ({ code, n: all.length })).sort((a, b) => b.n - a.n);
+}
+
+function unnamed(mapped: Reading, statement: readonly Asked[]): Remark[] {
+  return mapped.counts.flatMap((count): Remark[] => {
+    const figure = statement.find((one) => one.figure.id === count.figure)?.figure;
+    const missing = figure ? allowed(figure).least - count.possible : 0;
+    return missing > 0
+      ? [{ code: "unnamed", figure: count.figure, named: count.possible, unnamed: missing }]
+      : [];
+  });
+}
+
+const notAsked = (figures: readonly Figure[], statement: readonly Asked[]): Remark[] =>
+  figures
+    .filter((figure) => !statement.some((one) => one.figure.id === figure.id))
+    .map((figure) => ({ code: "part-not-asked", figure: figure.id }));
+
+/** Comparable with earlier figures: the same subject in the same unit, measured alike. */
+function againstEarlier(figure: Figure, ledger: readonly Figure[]): Remark[] {
   const at = figure.asOf;
+  if (!at) return [];
   const earlier = ledger
-    .filter((other) => at && other.asOf && other.asOf.latest < at.earliest)
+    .filter((other) => other.asOf && other.asOf.latest < at.earliest)
     .filter((other) => other.subject === figure.subject && other.unit === figure.unit)
+    // Qingdao's statements in two units name one circle of cities under measures that differ in words only.
     .filter(
       (other) => other.measure === figure.measure || (figure.pairKey !== null && other.pairKey !== null),
     )
     .sort((a, b) => (b.asOf?.latest ?? 0) - (a.asOf?.latest ?? 0));
-  const say = (code: "unchanged-since" | "below-earlier", other: Figure) =>
-    remarks.push({ code, earlier: other.id, value: other.value, asOf: other.asOf?.edtf ?? "" });
+  const remark = (code: "unchanged-since" | "below-earlier", other: Figure): Remark => ({
+    code,
+    earlier: other.id,
+    value: other.value,
+    asOf: other.asOf?.edtf ?? "",
+  });
   const [last] = earlier;
-  if (last?.value === figure.value) say("unchanged-since", last);
   const above = earlier.find((other) => other.value > figure.value);
-  if (above) say("below-earlier", above);
-  return remarks;
+  return [
+    ...(last?.value === figure.value ? [remark("unchanged-since", last)] : []),
+    ...(above ? [remark("below-earlier", above)] : []),
+  ];
 }

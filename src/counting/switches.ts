@@ -26,6 +26,8 @@ export interface Turn {
   switch: Switch;
   /** The position, as the rule's document writes it. */
   value: string;
+  /** What the issuer may have meant to count; or how we read the evidence, which no issuer had a say in. */
+  about: "definition" | "evidence";
   turn(rule: Rule): Rule;
   /** The day to count for, of the switch `asOf` only. */
   asOf?: Day;
@@ -56,9 +58,13 @@ export function turnsOf(rule: Rule, figure: Figure, asOf: Day): Turn[] {
   ];
 }
 
+const EVIDENCE: readonly Switch[] = ["evidence", "listsPersist", "startsWith", "places"];
+const aboutOf = (name: Switch): Turn["about"] => (EVIDENCE.includes(name) ? "evidence" : "definition");
+
 const set = (name: Switch, value: string, change: Partial<Rule>): Turn => ({
   switch: name,
   value,
+  about: aboutOf(name),
   turn: (rule) => ({ ...rule, ...change }),
 });
 
@@ -109,6 +115,7 @@ function groupTurns(rule: Rule): Turn[] {
   const change = (name: Switch, value: string, part: Partial<typeof group>): Turn => ({
     switch: name,
     value,
+    about: aboutOf(name),
     turn: (r) => ({
       ...r,
       counterparts: { ...r.counterparts, group: { ...(r.counterparts.group ?? group), ...part } },
@@ -129,5 +136,11 @@ function dayTurns(figure: Figure, asOf: Day): Turn[] {
   if (!bounds) return [];
   return [bounds.earliest, bounds.latest]
     .filter((day) => day !== asOf && Number.isFinite(day))
-    .map((day) => ({ switch: "asOf", value: formatDay(day), turn: (rule) => rule, asOf: day }));
+    .map((day) => ({
+      switch: "asOf",
+      value: formatDay(day),
+      about: "definition",
+      turn: (rule) => rule,
+      asOf: day,
+    }));
 }

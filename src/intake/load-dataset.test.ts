@@ -6,9 +6,11 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { loadedDatabase, testDatabase } from "../../test/support/database.ts";
 import { run } from "../database/database.ts";
+import { formatDay } from "../kernel/day.ts";
 import type { CitationId, PartnershipId } from "../kernel/ids.ts";
 import { latestRevision } from "../registry/evidence/evidence.store.ts";
 import { actClaims } from "../registry/partnerships/partnership.store.ts";
+import { storedSpells } from "../registry/partnerships/spell.store.ts";
 import { loadDataset } from "./load-dataset.ts";
 
 const starter = fileURLToPath(new URL("../../data", import.meta.url));
@@ -91,5 +93,23 @@ describe("loading the starter dataset", async () => {
     const id = "cn-qingdao--am-yerevan--sputnik-am-2023-yerevan" as CitationId;
     expect(await said(before)).toEqual([[id, "2023-06-20"]]);
     expect(await said(before + 1)).toEqual([[`${id}~2`, "2023-06-21"]]);
+  });
+
+  it("works out anew what hangs on a source whose date changed", async () => {
+    const listed = "am-gyumri--cn-xian" as PartnershipId;
+    const spells = async () => {
+      const stored = await storedSpells(database.read, [listed], await latestRevision(database.read));
+      return (stored.get(listed) ?? []).map((spell) => formatDay(spell.fromLatest));
+    };
+    expect(await spells()).toContain("2023-04-30");
+    const undated = await altered("acts.csv", (text) =>
+      text.replace(/^(cn-xian--am-gyumri--wikipedia-en-armenia-2023-04,.*?),2023-04,/m, "$1,,"),
+    );
+    await loadDataset(database, undated);
+    const sources = join(undated, "sources.csv");
+    const text = await readFile(sources, "utf8");
+    await writeFile(sources, text.replace(/^(wikipedia-en-armenia-2023-04,.*?),2023-04,/m, "$1,2019-05-05,"));
+    await loadDataset(database, undated);
+    expect(await spells()).toContain("2019-05-05");
   });
 });

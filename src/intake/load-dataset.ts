@@ -16,7 +16,7 @@ import { Recording } from "../registry/evidence/recording.ts";
 import type { Citation } from "../registry/evidence/source.ts";
 import { addGroups, recordMemberships } from "../registry/groups/group.store.ts";
 import { putOrganizations } from "../registry/organizations/organization.store.ts";
-import { deriveSpells } from "../registry/partnerships/derive-spells.ts";
+import { deriveSpells, deriveSpellsOfChangedSources } from "../registry/partnerships/derive-spells.ts";
 import { partnershipOf } from "../registry/partnerships/partnership.ts";
 import { recordActs } from "../registry/partnerships/record-acts.ts";
 import { putPlaceNames, putPlaces, putSuccessions } from "../registry/places/place.store.ts";
@@ -54,6 +54,7 @@ export async function loadDataset(
       tables.push({ table, rows, recorded });
       onTable({ table, rows, recorded });
     }
+    await deriveSpellsOfChangedSources(recording);
     return { tables, revision: await recording.made() };
   });
 }

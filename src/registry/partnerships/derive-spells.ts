@@ -3,7 +3,7 @@ import { judgementsOf } from "../evidence/evidence.store.ts";
 import type { Recording } from "../evidence/recording.ts";
 import { instrumentsOf } from "./instrument.ts";
 import { actClaims, partiesOf } from "./partnership.store.ts";
-import { replaceSpells } from "./spell.store.ts";
+import { partnershipsOfChangedSources, replaceSpells } from "./spell.store.ts";
 import { type SpellRow, spellTable } from "./spell-table.ts";
 
 const AT_ONCE = 1000;
@@ -41,4 +41,11 @@ async function deriveSome(recording: Recording, ids: readonly PartnershipId[]): 
     spells.set(id, spellTable(instruments, parties.get(id) ?? []));
   }
   await replaceSpells(recording.tx, spells, revision);
+}
+
+/** Works out anew what hangs on sources that this change described anew. */
+export async function deriveSpellsOfChangedSources(recording: Recording): Promise<void> {
+  const revision = await recording.made();
+  if (revision === null) return;
+  await deriveSpells(recording, await partnershipsOfChangedSources(recording.tx, revision));
 }

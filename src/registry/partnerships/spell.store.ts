@@ -78,3 +78,21 @@ export async function storedSpells(
   }
   return found;
 }
+
+/** Partnerships whose claims cite a source that a revision described anew: another date of it moves what they say. */
+export async function partnershipsOfChangedSources(
+  read: ReadDb,
+  revision: Revision,
+): Promise<PartnershipId[]> {
+  const rows = await run(
+    read,
+    sql<{ partnership_id: PartnershipId }>`
+      select distinct a.partnership_id
+      from source_version v
+      join source s on s.id = v.source_id and s.known_from < v.known_from
+      join citation c on c.source_id = v.source_id and c.known_to is null
+      join act_claim a on a.citation_id = c.id
+      where v.known_from = ${revision}`,
+  );
+  return rows.map((row) => row.partnership_id);
+}

@@ -131,10 +131,10 @@ export const partnershipMessages = defineMessages({
   theParties: { en: "The parties", "zh-Hans": "各当事方", ru: "Стороны" },
   others: { en: "Others", "zh-Hans": "其他", ru: "Другие" },
   shownBecause: {
-    en: "shown: {date}. {reason, select, accepted {Accepted by a person} best_grade {By default: best grade} most_precise {By default: best grade, most precise} earliest_said {By default: best grade, most precise, said first} same_in_all {All claims agree} other {The only claim}}",
+    en: "shown: {reason, select, accepted {accepted by a person} best_grade {by default, best grade} most_precise {by default, best grade and most precise} earliest_said {by default, first to say so} same_in_all {all claims agree} other {the only claim}}",
     "zh-Hans":
-      "所示：{date}。{reason, select, accepted {经人采信} best_grade {默认：证据等级最高} most_precise {默认：证据等级最高、最精确} earliest_said {默认：证据等级最高、最精确、最早发布} same_in_all {各说法一致} other {唯一说法}}",
-    ru: "показано: {date}. {reason, select, accepted {Принято человеком} best_grade {По умолчанию: лучшее свидетельство} most_precise {По умолчанию: лучшее свидетельство, точнее всех} earliest_said {По умолчанию: лучшее свидетельство, точнее всех, сказано раньше} same_in_all {Все утверждения согласны} other {Единственное утверждение}}",
+      "采用此值：{reason, select, accepted {经人采信} best_grade {默认，证据等级最高} most_precise {默认，等级最高且最精确} earliest_said {默认，最早发布} same_in_all {各说法一致} other {唯一说法}}",
+    ru: "показано: {reason, select, accepted {принято человеком} best_grade {по умолчанию, лучшее свидетельство} most_precise {по умолчанию, лучшее и самое точное свидетельство} earliest_said {по умолчанию, сказано раньше других} same_in_all {все утверждения согласны} other {единственное утверждение}}",
   },
   datesDisagree: { en: "dates disagree", "zh-Hans": "日期不一", ru: "даты расходятся" },
   kindsDisagree: { en: "kinds disagree", "zh-Hans": "类别不一", ru: "вид расходится" },
@@ -182,11 +182,7 @@ export const partnershipMessages = defineMessages({
   readAs: { en: "As of", "zh-Hans": "所述日期", ru: "На день" },
   knownAt: { en: "as known at", "zh-Hans": "依据", ru: "по сведениям" },
   newest: { en: "now", "zh-Hans": "当前记录", ru: "на сегодня" },
-  revisionOption: {
-    en: "revision {n} ({day}): {summary}",
-    "zh-Hans": "修订 {n}（{day}）：{summary}",
-    ru: "правка {n} ({day}): {summary}",
-  },
+  revisionOption: { en: "revision {n}, {day}", "zh-Hans": "修订 {n}，{day}", ru: "правка {n}, {day}" },
   revisionNumber: { en: "revision {n}", "zh-Hans": "修订 {n}", ru: "правка {n}" },
   read: { en: "Read", "zh-Hans": "查看", ru: "Показать" },
   nothingKnown: { en: "Nothing known yet.", "zh-Hans": "尚无任何记录。", ru: "Пока ничего не известно." },
@@ -197,6 +193,8 @@ export const partnershipMessages = defineMessages({
   },
   knownNow: { en: "What is known now", "zh-Hans": "查看当前记录", ru: "Что известно сейчас" },
   today: { en: "today", "zh-Hans": "今日", ru: "сегодня" },
+  possiblyState: { en: "possibly {state}", "zh-Hans": "可能：{state}", ru: "возможно: {state}" },
+  partyIn: { en: "{place}, {country}", "zh-Hans": "{place}（{country}）", ru: "{place}, {country}" },
   // The list.
   listLead: {
     en: "Every pair or circle of places that a source names, with the state that the evidence gives on a day.",

@@ -13,7 +13,7 @@ import {
   stepWord,
 } from "../partnership.words.ts";
 import type { PartnershipRecord, RecordedClaim } from "../record/partnership-record.ts";
-import { type Difference, notesConflict } from "../record/shown.ts";
+import { type Difference, notesConflict, type ReasonShown } from "../record/shown.ts";
 import { dateWords } from "./dates.ts";
 import { claimantName } from "./names.ts";
 
@@ -23,10 +23,12 @@ interface Props {
   claim: RecordedClaim;
   /** In what it differs from the value shown of its act. */
   differ: readonly Difference[];
+  /** Why this value is the one shown of its act, where it is and others were there. */
+  shown?: ReasonShown | null;
 }
 
 /** One claim: what it says, in whose words, who says so; it opens to all that is known of it. */
-export const ClaimEvidence = ({ language, record, claim, differ }: Props) => {
+export const ClaimEvidence = ({ language, record, claim, differ, shown }: Props) => {
   const t = translator(partnershipMessages, language);
   const words = claim.label ?? claim.excerpt;
   const spoken = claim.asOf ?? claim.published ?? claim.retrieved;
@@ -54,13 +56,16 @@ export const ClaimEvidence = ({ language, record, claim, differ }: Props) => {
           <Tag kind="conflict">{t("noteContradicts")}</Tag>
         </>
       ) : null}
+      {shown ? (
+        <span class="claim-source">{t("shownBecause", { reason: shown.replaceAll(" ", "_") })}</span>
+      ) : null}
       {words ? (
         <q class="claim-words" lang={claim.language ?? undefined}>
           {words}
         </q>
       ) : null}
-      <details class="small">
-        <summary class="claim-source">
+      <details class="small soft">
+        <summary>
           <span lang={claim.language ?? undefined}>{claim.publisher ?? claim.title}</span>
           {claim.published ? `, ${formatPartialDate(claim.published, language, "short")}` : ""}
         </summary>
@@ -70,7 +75,12 @@ export const ClaimEvidence = ({ language, record, claim, differ }: Props) => {
   );
 };
 
-const Details = ({ language, record, claim, words }: Omit<Props, "differ"> & { words: string | null }) => {
+const Details = ({
+  language,
+  record,
+  claim,
+  words,
+}: Omit<Props, "differ" | "shown"> & { words: string | null }) => {
   const t = translator(partnershipMessages, language);
   const judged = record.judgements.filter(({ citation }) => citation === claim.citation);
   const lines: [string, Child][] = [[t("source"), <SourceLink claim={claim} />]];

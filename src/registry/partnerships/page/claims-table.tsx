@@ -10,9 +10,14 @@ import type { Instrument } from "../instrument.ts";
 import { partnershipMessages } from "../partnership.messages.ts";
 import { instrumentWord } from "../partnership.words.ts";
 import type { PartnershipRecord, RecordedClaim } from "../record/partnership-record.ts";
-import { type Difference, differences, notesConflict, reasonShown } from "../record/shown.ts";
+import {
+  type Difference,
+  differences,
+  notesConflict,
+  type ReasonShown,
+  reasonShown,
+} from "../record/shown.ts";
 import { ClaimEvidence } from "./claim-evidence.tsx";
-import { dateWords } from "./dates.ts";
 
 /** One act, or all lists together, with its claims by who speaks. */
 interface ActRow {
@@ -61,8 +66,12 @@ function sidesOf(language: Language, record: PartnershipRecord): Side[] {
 /** Who says what: an act a row, a side a column, what contradicts the value shown washed with red and named. */
 export const ClaimsTable = ({ language, record }: { language: Language; record: PartnershipRecord }) => {
   const t = translator(partnershipMessages, language);
+  const shownReason = (act: Instrument | null, claim: RecordedClaim): ReasonShown | null =>
+    act && act.used.length > 1 && act.used[0]?.citation === claim.citation
+      ? reasonShown(act, record.judgements)
+      : null;
   const columns: Column<ActRow>[] = [
-    { head: "", names: true, cell: (row) => <ActHead language={language} record={record} row={row} /> },
+    { head: "", names: true, cell: (row) => <ActHead language={language} act={row.act} /> },
     ...sidesOf(language, record).map((side) => ({
       head: side.head,
       cell: (row: ActRow): Child => {
@@ -75,6 +84,7 @@ export const ClaimsTable = ({ language, record }: { language: Language; record: 
             record={record}
             claim={claim}
             differ={row.differ.get(claim.citation) ?? []}
+            shown={shownReason(row.act, claim)}
           />
         ));
       },
@@ -89,27 +99,12 @@ export const ClaimsTable = ({ language, record }: { language: Language; record: 
   return <DataTable label={t("whoSaysSo")} class="claims-table" columns={columns} rows={rowsOf(record)} />;
 };
 
-const ActHead = ({
-  language,
-  record,
-  row: { act },
-}: {
-  language: Language;
-  record: PartnershipRecord;
-  row: ActRow;
-}) => {
+const ActHead = ({ language, act }: { language: Language; act: Instrument | null }) => {
   const t = translator(partnershipMessages, language);
   if (!act) return <>{instrumentWord(language, { effect: "lists", kind: "listed" })}</>;
-  const [shown] = act.used;
-  const reason = reasonShown(act, record.judgements);
   return (
     <>
       {instrumentWord(language, act)}
-      {shown && act.used.length > 1 ? (
-        <p class="small soft">
-          {t("shownBecause", { date: dateWords(language, shown.on), reason: reasonKey(reason) })}
-        </p>
-      ) : null}
       {act.conflicts.map((conflict) => (
         <p class="small">
           <Tag kind="conflict">{t(conflict === "dates" ? "datesDisagree" : "kindsDisagree")}</Tag>
@@ -118,5 +113,3 @@ const ActHead = ({
     </>
   );
 };
-
-const reasonKey = (reason: string): string => reason.replaceAll(" ", "_");

@@ -5,8 +5,8 @@ import { translator } from "../../../web/messages.ts";
 import { partnershipMessages } from "../partnership.messages.ts";
 import { instrumentWord, scaleOf, stepWord, tieWord, upperFirst } from "../partnership.words.ts";
 import type { PartnershipRecord } from "../record/partnership-record.ts";
+import { isListedOnly } from "../record/tie.ts";
 import { ladderOf, type Mark, type Piece, type Row } from "./ladder-model.ts";
-import { isListedOnly } from "./sentence.ts";
 
 const ROW = 58;
 const BAR = { top: 34, height: 16 };
@@ -54,9 +54,11 @@ export const LadderDrawing = ({
         {ladder.years.map(({ year, at }) => (
           <>
             <line x1={percent(at)} x2={percent(at)} y1="4" y2={foot} stroke="var(--rule)" />
-            <text x={percent(at)} y={foot + 17} text-anchor={anchorAt(at)} fill="var(--ink-soft)">
-              {year}
-            </text>
+            {Math.abs(at - ladder.asOf) < YEAR_ROOM ? null : (
+              <text x={percent(at)} y={foot + 17} text-anchor={anchorAt(at, 0.04)} fill="var(--ink-soft)">
+                {year}
+              </text>
+            )}
           </>
         ))}
         <line x1="0" x2="100%" y1={foot} y2={foot} stroke="var(--rule-strong)" />
@@ -79,8 +81,10 @@ export const LadderDrawing = ({
   );
 };
 
-const anchorAt = (at: number): "start" | "middle" | "end" =>
-  at < 0.25 ? "start" : at > 0.75 ? "end" : "middle";
+const anchorAt = (at: number, room = 0.25): "start" | "middle" | "end" =>
+  at < room ? "start" : at > 1 - room ? "end" : "middle";
+/** A year stands clear of the line of the day. */
+const YEAR_ROOM = 0.06;
 
 interface DrawnProps {
   language: Language;

@@ -7,7 +7,7 @@ import type { Language } from "../../../kernel/languages.ts";
 import { nameIn, OtherNames } from "../../../web/components/names.tsx";
 import { Breadcrumb, CertaintyKey, Disclosure, Empty } from "../../../web/components/parts.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
-import { addressOf, localHref, type Pages } from "../../../web/language.ts";
+import { addressOf, LOCALE, localHref, type Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
 import { formatNumber, translator } from "../../../web/messages.ts";
 import { listRevisions, type RevisionRecord } from "../../evidence/evidence.store.ts";
@@ -102,6 +102,7 @@ function renderRecord(
           </p>
         )}
       </header>
+      <Parties language={language} record={record} query={times} />
       <ReadAsForm c={c} language={language} asOf={record.asOf} revisions={revisions} />
       {isEmpty ? (
         <>
@@ -111,7 +112,7 @@ function renderRecord(
           </p>
         </>
       ) : (
-        <Record language={language} record={record} sentence={sentence} query={times} />
+        <Record language={language} record={record} sentence={sentence} />
       )}
       {more}
     </>,
@@ -122,24 +123,35 @@ interface RecordProps {
   language: Language;
   record: PartnershipRecord;
   sentence: string;
-  query: URLSearchParams;
 }
 
-const Record = ({ language, record, sentence, query }: RecordProps) => {
+/** Where the parties lie, each a way to its page. */
+const Parties = ({ language, record, query }: Omit<RecordProps, "sentence"> & { query: URLSearchParams }) => {
+  const t = translator(partnershipMessages, language);
+  const countries = new Intl.DisplayNames(LOCALE[language], { type: "region" });
+  return (
+    <p>
+      {record.parties.map(({ id, names, country }, index) => (
+        <>
+          {index > 0 ? " · " : ""}
+          <a href={localHref(language, `/places/${id}`, query)}>
+            {country === null
+              ? id
+              : t("partyIn", { place: nameIn(names, language), country: countries.of(country) ?? country })}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+};
+
+const Record = ({ language, record, sentence }: RecordProps) => {
   const t = translator(partnershipMessages, language);
   const drawing = <LadderDrawing language={language} record={record} label={t("drawing", { sentence })} />;
   const placed = new Set(record.instruments.flatMap((act) => act.claims.map(({ citation }) => citation)));
   const aside = record.claims.filter(({ citation }) => !placed.has(citation));
   return (
     <>
-      <p class="small">
-        {record.parties.map(({ id, names }, index) => (
-          <>
-            {index > 0 ? " · " : ""}
-            <a href={localHref(language, `/places/${id}`, query)}>{nameIn(names, language)}</a>
-          </>
-        ))}
-      </p>
       <h2 id="instruments">{t("instruments")}</h2>
       {drawing}
       <CertaintyKey certain={t("keyCertain")} possible={t("keyPossible")} />

@@ -7,7 +7,7 @@ import type { Language } from "../../../kernel/languages.ts";
 import { Heading, nameIn } from "../../../web/components/names.tsx";
 import { Empty, Pagination } from "../../../web/components/parts.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
-import { CertaintyTag, Tag } from "../../../web/components/tag.tsx";
+import { Tag } from "../../../web/components/tag.tsx";
 import { addressOf, LOCALE, localHref, type Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
 import { translator } from "../../../web/messages.ts";
@@ -18,7 +18,7 @@ import { partnershipMessages } from "../partnership.messages.ts";
 import { gradeWord, kindWord, stateWords, upperFirst } from "../partnership.words.ts";
 import { readPartnerships } from "../record/partnership-record.ts";
 import { partnerCountries, type TieFilter } from "../record/record.store.ts";
-import type { Tie } from "../record/tie.ts";
+import { isListedOnly, type Tie } from "../record/tie.ts";
 import { sinceWords } from "./dates.ts";
 import { timesWritten } from "./read-as.tsx";
 
@@ -172,14 +172,12 @@ export const TiesTable = ({
   );
 };
 
-export const StateTag = ({ language, tie: { state } }: { language: Language; tie: Pick<Tie, "state"> }) => {
-  const words = stateWords(language, state);
-  if (state.standing !== "in force") return <Tag kind="not">{words}</Tag>;
-  return state.certainty === "certain" ? (
-    <Tag kind="certain">{words}</Tag>
-  ) : (
-    <CertaintyTag language={language} certainty="possible">
-      {words}
-    </CertaintyTag>
+export const StateTag = ({ language, tie }: { language: Language; tie: Tie }) => {
+  const { state } = tie;
+  const words = isListedOnly(tie, state.kind) ? kindWord(language, "listed") : stateWords(language, state);
+  if (state.standing !== "in force") return <Tag kind="not">{stateWords(language, state)}</Tag>;
+  if (state.certainty === "certain") return <Tag kind="certain">{words}</Tag>;
+  return (
+    <Tag kind="possible">{translator(partnershipMessages, language)("possiblyState", { state: words })}</Tag>
   );
 };

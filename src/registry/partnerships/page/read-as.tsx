@@ -6,10 +6,6 @@ import { translator, writeDay } from "../../../web/messages.ts";
 import type { RevisionRecord } from "../../evidence/evidence.store.ts";
 import { partnershipMessages } from "../partnership.messages.ts";
 
-const LONGEST_SUMMARY = 48;
-const shortened = (text: string) =>
-  text.length > LONGEST_SUMMARY ? `${text.slice(0, LONGEST_SUMMARY - 1)}…` : text;
-
 /** Lets the reader choose the day the page speaks of, and the revision of what was known. */
 export const ReadAsForm = ({
   c,
@@ -38,12 +34,11 @@ export const ReadAsForm = ({
             {chosen}
           </option>
         )}
-        {revisions.map(({ revision, at, summary }) => (
+        {revisions.map(({ revision, at }) => (
           <option value={String(revision)} selected={String(revision) === chosen}>
             {t("revisionOption", {
               n: String(revision),
               day: writeDay(language, Math.floor(at.getTime() / 86_400_000) as Day, "short"),
-              summary: shortened(summary),
             })}
           </option>
         ))}

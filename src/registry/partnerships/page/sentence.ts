@@ -6,11 +6,10 @@ import type { EvidenceGrade } from "../../evidence/grade.ts";
 import type { ActClaim } from "../act-claim.ts";
 import { claimedBounds } from "../evidence-use.ts";
 import { type Instrument, kindRank, makesTie } from "../instrument.ts";
-import { kindOf, type TieKind, tieOf } from "../kinds.ts";
 import { partnershipMessages } from "../partnership.messages.ts";
 import { instrumentWord, scaleOf, stateWords, tieWord, upperFirst } from "../partnership.words.ts";
 import type { PartnershipRecord } from "../record/partnership-record.ts";
-import { gradeTogether } from "../record/tie.ts";
+import { gradeTogether, isListedOnly } from "../record/tie.ts";
 import { dateWords, sinceWords, whenWords } from "./dates.ts";
 import { claimantName } from "./names.ts";
 
@@ -50,15 +49,6 @@ function leadOf(language: Language, record: PartnershipRecord): string {
   const words = { tie, since: sinceWords(language, since) };
   if (isListedOnly(record, state.kind)) return t("listedOnly", words);
   return t(state.certainty === "certain" ? "inForce" : "possibly", words);
-}
-
-/** Whether lists alone stand behind the tie. */
-export function isListedOnly(record: PartnershipRecord, kind: TieKind | null): boolean {
-  const behind = used(record).filter((claim) => {
-    const claimed = kindOf(claim);
-    return claimed !== null && tieOf(claimed) !== "intention";
-  });
-  return kind === "unspecified" && behind.length > 0 && behind.every((claim) => claim.effect === "lists");
 }
 
 function stepsOf(language: Language, record: PartnershipRecord): string[] {

@@ -176,3 +176,11 @@ function sinceOf(instrument: Instrument, earliest: Day, latest: Day): Since {
     disputed: instrument.conflicts.includes("dates"),
   };
 }
+
+/** Whether lists alone stand behind a tie, and no act that a source names. */
+export function isListedOnly({ instruments }: Pick<Tie, "instruments">, kind: TieKind | null): boolean {
+  const behind = instruments
+    .flatMap((act) => act.used)
+    .filter((claim) => tieRank(claim) >= TIE_KINDS.indexOf("unspecified"));
+  return kind === "unspecified" && behind.length > 0 && behind.every((claim) => claim.effect === "lists");
+}

@@ -9,6 +9,7 @@ import { mountPartnerships } from "./registry/partnerships/doors/partnership.doo
 import { countryPartners } from "./registry/partnerships/elsewhere/country-partners.tsx";
 import { placePartnersApi } from "./registry/partnerships/elsewhere/place-partners.api.ts";
 import { placePartners, placePartnersData } from "./registry/partnerships/elsewhere/place-partners.tsx";
+import { searchPartnerships } from "./registry/partnerships/elsewhere/search-partnerships.tsx";
 import { placeApi } from "./registry/places/place.api.ts";
 import { placePages } from "./registry/places/place.page.tsx";
 import { placeListPages } from "./registry/places/place-list.page.tsx";
@@ -40,7 +41,7 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
   });
   app.route("/", placePages(database, [placePartners, countryPartners]).app);
   app.route("/", placeListPages(database).app);
-  app.route("/", searchPages(database, []).app);
+  app.route("/", searchPages(database, [searchPartnerships]).app);
   app.route("/", placePartnersApi(database));
   app.route("/", placeApi(database, [placePartnersData]));
   mountPartnerships(app, database);

@@ -66,23 +66,63 @@ function spanOf(dates: readonly PartialDate[]): { earliest: Day; latest: Day } {
 }
 
 /**
- * When a country is in the group in any of the roles. Where one role ends and the next begins on the same partly
- * known day, the union has no gap (design rule 2): nobody knows the day, but everybody knows it is one day.
+ * When a country is in the group in any of the roles, as spells that do not overlap. Where one role ends and the next
+ * begins on the same partly known day, the union has no gap (design rule 2): nobody knows the day, but everybody
+ * knows it is one day.
  */
 export function timeInRoles(chain: readonly RoleSpell[], roles: ReadonlySet<string>): Spell[] {
   const joined: Spell[] = [];
-  for (const { fromEarliest, fromLatest, toEarliest, toLatest } of chain.filter(({ role }) =>
-    roles.has(role),
-  )) {
-    const before = joined.at(-1);
-    if (before && before.toEarliest === fromEarliest && before.toLatest === fromLatest) {
+  for (const { role, fromEarliest, fromLatest, toEarliest, toLatest } of chain) {
+    if (!roles.has(role)) continue;
+    const before = joined.find((spell) => spell.toEarliest === fromEarliest && spell.toLatest === fromLatest);
+    if (before) {
       before.toEarliest = toEarliest;
       before.toLatest = toLatest;
     } else {
       joined.push({ fromEarliest, fromLatest, toEarliest, toLatest });
     }
   }
-  return joined;
+  return apart(joined);
+}
+
+/** The same time in spells that do not overlap: claims on roles may leave them holding side by side. */
+function apart(spells: readonly Spell[]): Spell[] {
+  const clusters: Spell[][] = [];
+  let end = -Infinity;
+  for (const spell of [...spells].sort((a, b) => a.fromEarliest - b.fromEarliest)) {
+    if (spell.fromEarliest < end) clusters.at(-1)?.push(spell);
+    else clusters.push([spell]);
+    end = Math.max(end, spell.toLatest);
+  }
+  return clusters.flatMap((cluster) => (cluster.length === 1 ? cluster : union(cluster)));
+}
+
+/** The union of spells whose possible times run into each other: certain wherever one of them is. */
+function union(cluster: readonly Spell[]): Spell[] {
+  const from = Math.min(...cluster.map((spell) => spell.fromEarliest)) as Day;
+  const to = Math.max(...cluster.map((spell) => spell.toLatest)) as Day;
+  const sure: { from: Day; to: Day }[] = [];
+  const certain = cluster.filter((spell) => spell.fromLatest < spell.toEarliest);
+  for (const { fromLatest, toEarliest } of certain.sort((a, b) => a.fromLatest - b.fromLatest)) {
+    const last = sure.at(-1);
+    if (last && fromLatest <= last.to) last.to = later(last.to, toEarliest);
+    else sure.push({ from: fromLatest, to: toEarliest });
+  }
+  if (sure.length === 0) return [{ fromEarliest: from, fromLatest: to, toEarliest: from, toLatest: to }];
+  // Between two certain stretches the doubt belongs to the first: the second begins where it is sure.
+  return sure.map((stretch, index) => ({
+    fromEarliest: index === 0 ? from : stretch.from,
+    fromLatest: stretch.from,
+    toEarliest: stretch.to,
+    toLatest: sure[index + 1]?.from ?? to,
+  }));
+}
+
+/** The claims about a spell do not give the same days: `ends` where they exclude each other, else `precision`. */
+export function differencesIn({ claims }: RoleSpell): "exclude" | "precision" | null {
+  const dates = [claims.map((claim) => claim.from), claims.map((claim) => claim.to)];
+  if (dates.some((each) => consistentReadings(each).length > 1)) return "exclude";
+  return dates.some((each) => new Set(each.map(({ edtf }) => edtf)).size > 1) ? "precision" : null;
 }
 
 /** The roles a country certainly or possibly holds on a day; certain "one of these" where a boundary is partly known. */

@@ -3,7 +3,7 @@ import type { Database, ReadDb } from "../../database/database.ts";
 import { onlyParameters } from "../../http/query.ts";
 import type { PlaceId, Revision } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/languages.ts";
-import { Heading, OtherNames } from "../../web/components/names.tsx";
+import { Heading } from "../../web/components/names.tsx";
 import { Empty, Pagination } from "../../web/components/parts.tsx";
 import { DataTable } from "../../web/components/table.tsx";
 import { addressOf, localHref, Pages } from "../../web/language.ts";
@@ -16,7 +16,7 @@ import { levelMessages, placeMessages } from "./place.messages.ts";
 import { displayNames } from "./place.store.ts";
 import { LEVELS } from "./place.ts";
 import { countPlaces } from "./place-record.store.ts";
-import { countryPlace, ownNames, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
+import { countryPlace, NamesBeside, PlaceLink, placeName, timesOnly, whereWords } from "./place-words.tsx";
 import { timesAsked, timesWritten } from "./read-as-form.tsx";
 
 interface Shown {
@@ -103,18 +103,11 @@ const PlaceList = ({
                 </PlaceLink>
               ),
             },
+            { head: t("level"), cell: ({ place }) => levels(place.level) },
+            { head: t("liesIn"), cell: ({ place }) => whereWords(names, place, language) },
             {
               head: t("otherScripts"),
-              cell: ({ names: own }) => <OtherNames names={ownNames(own)} language={language} />,
-            },
-            { head: t("level"), cell: ({ place }) => levels(place.level) },
-            {
-              head: t("liesIn"),
-              cell: ({ place }) => (place.parent ? placeName(names, place.parent, language) : ""),
-            },
-            {
-              head: t("country"),
-              cell: ({ place }) => placeName(names, countryPlace(place.country), language),
+              cell: ({ names: own }) => <NamesBeside names={own} language={language} />,
             },
           ]}
           rows={items}

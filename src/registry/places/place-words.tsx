@@ -59,3 +59,37 @@ export function languageName(tag: string, language: Language): string {
   }
   return display.of(tag) ?? tag;
 }
+
+/** The names in our other languages, for a cell of a table. */
+export const NamesBeside = ({
+  names,
+  language,
+}: {
+  names: Record<string, string> | undefined;
+  language: Language;
+}) => {
+  const own = ownNames(names);
+  const shown = nameIn(own, language);
+  const others = LANGUAGES.filter((other) => own[other] && own[other] !== shown);
+  return (
+    <span class="soft">
+      {others.map((other, index) => (
+        <>
+          {index > 0 ? " · " : ""}
+          <span lang={other}>{own[other]}</span>
+        </>
+      ))}
+    </span>
+  );
+};
+
+/** Where a place lies, from the place above it up to its country: "Shandong, China". */
+export function whereWords(
+  names: ReadonlyMap<PlaceId, Record<string, string>>,
+  { parent, country }: { parent: PlaceId | null; country: string },
+  language: Language,
+): string {
+  const land = countryPlace(country);
+  const above = parent === null ? [] : parent === land ? [land] : [parent, land];
+  return above.map((id) => placeName(names, id, language)).join(language === "zh-Hans" ? "，" : ", ");
+}

@@ -6,7 +6,7 @@ import { onlyParameters } from "../../http/query.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/languages.ts";
 import { formatPartialDate } from "../../kernel/partial-date.ts";
-import { Heading, OtherNames } from "../../web/components/names.tsx";
+import { Heading } from "../../web/components/names.tsx";
 import { Empty } from "../../web/components/parts.tsx";
 import { DataTable } from "../../web/components/table.tsx";
 import { Tag } from "../../web/components/tag.tsx";
@@ -18,7 +18,7 @@ import { levelMessages, matchMessages, placeMessages, searchMessages } from "./p
 import { displayNames } from "./place.store.ts";
 import type { Matched } from "./place-match.ts";
 import { findPlacesByName, type PlaceMatch } from "./place-search.store.ts";
-import { countryPlace, ownNames, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
+import { countryPlace, NamesBeside, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
 import { timesAsked, timesWritten } from "./read-as-form.tsx";
 
 /** What a search found, for the rooms that look on. */
@@ -84,8 +84,10 @@ async function search(read: ReadDb, c: Context, sections: readonly SearchSection
   const { language } = addressOf(c);
   const words = (c.req.query("q") ?? "").replace(/\s+/g, " ").trim();
   const at = await readAs(read, timesAsked(c));
-  const places = await findPlacesByName(read, words, at.known, { limit: MOST_PLACES });
-  const parts = places.length === 0 ? await namedParts(read, words, at) : [];
+  const whole = await findPlacesByName(read, words, at.known, { limit: MOST_PLACES });
+  // Two names read as one are at best near a third: who names two places means both.
+  const parts = whole.every(isNear) ? await namedParts(read, words, at) : [];
+  const places = parts.length > 0 ? [] : whole;
   const asked: SearchAsked = { words, places, parts, at, language };
   const found: SearchFound[] = [];
   if (words !== "") {
@@ -98,6 +100,8 @@ async function search(read: ReadDb, c: Context, sections: readonly SearchSection
   const codes = [...new Set(all.map((match) => countryPlace(match.country)))];
   return { asked, found, countries: await displayNames(read, codes, at.known) };
 }
+
+const isNear = ({ matched }: PlaceMatch): boolean => matched.by === "similar";
 
 /** "qingdao yerevan", "Xi'an – saint petersburg": the two names, wherever the words can be cut. */
 async function namedParts(read: ReadDb, words: string, at: ReadAs): Promise<PlaceMatch[][]> {
@@ -115,9 +119,9 @@ async function namedParts(read: ReadDb, words: string, at: ReadAs): Promise<Plac
     const parts = [
       await findPlacesByName(read, first, at.known, { limit: MOST_PER_PART }),
       await findPlacesByName(read, second, at.known, { limit: MOST_PER_PART }),
-    ];
+    ].map((part) => (part.every(isNear) ? part : part.filter((match) => !isNear(match))));
     const score = Math.min(...parts.map((part) => part[0]?.score ?? 0));
-    if (score > (best?.score ?? 0)) best = { parts, score };
+    if (score > (best?.score ?? 0) && parts[0]?.[0]?.id !== parts[1]?.[0]?.id) best = { parts, score };
   }
   return best?.parts ?? [];
 }
@@ -152,7 +156,9 @@ const SearchPage = ({
         {[...query].map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <label for="search-words">{t("words")}</label>{" "}
+        <label for="search-words" class="hidden">
+          {t("words")}
+        </label>
         <input id="search-words" type="search" name="q" value={words} maxlength={100} />{" "}
         <button type="submit">{t("search")}</button>
       </form>
@@ -218,13 +224,13 @@ const Matches = ({
             </PlaceLink>
           ),
         },
-        {
-          head: p("otherScripts"),
-          cell: (match) => <OtherNames names={ownNames(match.names)} language={language} />,
-        },
+        { head: t("found"), cell: (match) => <Found language={language} matched={match.matched} /> },
         { head: p("level"), cell: (match) => levels(match.level) },
         { head: p("country"), cell: (match) => placeName(countries, countryPlace(match.country), language) },
-        { head: t("found"), cell: (match) => <Found language={language} matched={match.matched} /> },
+        {
+          head: p("otherScripts"),
+          cell: (match) => <NamesBeside names={match.names} language={language} />,
+        },
       ]}
       rows={matches}
     />

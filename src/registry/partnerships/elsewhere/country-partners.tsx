@@ -44,6 +44,7 @@ export async function countryPartners(read: ReadDb, asked: SectionAsked): Promis
     listsPlacesWithin: true,
     body: (
       <>
+        {map.figure ? <h2>{t("partners")}</h2> : null}
         {map.figure}
         <h2 id="partners">{t("byPlace")}</h2>
         {byPlace.length === 0 ? <Empty>{t("noPartners")}</Empty> : null}

@@ -130,16 +130,35 @@ const PartnersTable = ({ language, place, query, countries, label, ties }: Table
 const partyName = (names: Record<string, string>, language: Language, id: PlaceId): string =>
   Object.keys(names).length > 0 ? nameIn(names as Names, language) : id;
 
-/** The state in words; solid where it is certain, dashed where it is possible. */
+/** The state in words; solid where it is certain, dashed where it is possible, with the strongest alternative. */
 export const StateTag = ({ language, tie }: { language: Language; tie: Tie }) => {
-  const t = translator(partnersMessages, language);
   const { state } = tie;
-  const words = stateWords(language, state);
-  if (state.standing !== "in force" || state.kind === "intention") return <Tag>{words}</Tag>;
-  const certainty = state.certainty === "certain" ? t("certainTie") : t("possibleTie");
+  const held = state.standing === "in force" && state.kind !== "intention";
+  if (held) return <HeldTag language={language} state={state} certainty={state.certainty} />;
+  const other = state.alternatives.find(
+    ({ kind, standing }) => standing === "in force" && kind !== "intention",
+  );
   return (
-    <Tag kind={state.certainty}>
-      {words} · {certainty}
+    <>
+      <Tag>{stateWords(language, state)}</Tag>{" "}
+      {other ? <HeldTag language={language} state={other} certainty="possible" /> : null}
+    </>
+  );
+};
+
+const HeldTag = ({
+  language,
+  state,
+  certainty,
+}: {
+  language: Language;
+  state: Pick<Tie["state"], "kind" | "standing">;
+  certainty: "certain" | "possible";
+}) => {
+  const t = translator(partnersMessages, language);
+  return (
+    <Tag kind={certainty}>
+      {stateWords(language, state)} · {certainty === "certain" ? t("certainTie") : t("possibleTie")}
     </Tag>
   );
 };

@@ -1,8 +1,10 @@
 import { runCli } from "./cli/cli.ts";
 import { countCommand } from "./counting/count.command.ts";
 import { explainCommand } from "./counting/explain.command.ts";
+import { backupCommand } from "./database/backup.command.ts";
+import { restoreCommand } from "./database/restore.command.ts";
 import { loadCommand } from "./intake/load.command.ts";
-import { withRegistry } from "./open-registry.ts";
+import { withDatabase, withRegistry } from "./open-registry.ts";
 import { judgeCommand } from "./registry/partnerships/doors/judge.command.ts";
 import { showCommand } from "./registry/partnerships/doors/show.command.ts";
 import { serveCommand } from "./serve.command.ts";
@@ -14,4 +16,6 @@ process.exitCode = await runCli(process.argv.slice(2), [
   explainCommand(withRegistry),
   showCommand(withRegistry),
   judgeCommand(withRegistry),
+  backupCommand(withDatabase),
+  restoreCommand(withDatabase),
 ]);

@@ -5,9 +5,16 @@ import { migrate } from "./database/migrate.ts";
 
 /** Opens the registry that the environment names, brings its schema up to date, hands it over and closes it after. */
 export async function withRegistry<T>(use: (database: Database) => Promise<T>): Promise<T> {
+  return withDatabase(async (database) => {
+    await migrate(database);
+    return use(database);
+  });
+}
+
+/** The same as it is found: a backup changes nothing, and a restore needs a database that has had no migration. */
+export async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
   const database = await connect(readConfig());
   try {
-    await migrate(database);
     return await use(database);
   } finally {
     await database.close();

@@ -37,8 +37,6 @@ const ROWS: readonly (readonly string[])[] = [
 ];
 /** They know the kernel only, not even each other, and rooms, counting and what follows may use them. */
 const KITS: readonly string[] = ["http", "web", "cli"];
-/** How a command opens the registry: of the files at the top, the one that commands of rooms may use. */
-const OPENER = "open-registry.ts";
 const SQL_PACKAGES = new Set(["kysely", "pg", "pg-copy-streams"]);
 const SQL_CALL =
   /\.\s*(selectFrom|selectNoFrom|insertInto|replaceInto|updateTable|deleteFrom|mergeInto|withRecursive)\s*\(/g;
@@ -109,9 +107,7 @@ function checkLink(link: Link, modules: Modules): Violation[] {
 function direction(file: string, to: string): string | null {
   const [here, there] = [areaOf(file), areaOf(to)];
   if (here === null || there === null || here === there) return null;
-  if (there === "top") {
-    return to === OPENER && isCommand(file) ? null : `imports ${to}, which stands above it`;
-  }
+  if (there === "top") return `imports ${to}, which stands above it`;
   if (KITS.includes(here)) {
     return there === "kernel" ? null : `the kit ${here} imports ${to}: a kit knows the kernel only`;
   }

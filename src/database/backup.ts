@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { Refusal } from "../kernel/errors.ts";
+import { notFound, Refusal } from "../kernel/errors.ts";
 import {
   columnList,
   copyLine,
@@ -28,9 +28,19 @@ export interface Backup {
   rows: number;
 }
 
-/** Saves one consistent state of all rows into a new file; others may read and write meanwhile. */
-export async function backup(from: { url: string }, file: string): Promise<Backup> {
-  if (existsSync(file)) throw fileExists(file);
+export interface BackupOptions {
+  /** An earlier file of this name is replaced once the new one is whole. */
+  replace?: boolean;
+  onTable?: (table: string, rows: number) => void;
+}
+
+/** Saves one consistent state of all rows into a file; others may read and write meanwhile. */
+export async function backup(
+  from: { url: string },
+  file: string,
+  { replace = false, onTable }: BackupOptions = {},
+): Promise<Backup> {
+  if (!replace && existsSync(file)) throw fileExists(file);
   const client = new pg.Client({ connectionString: from.url, application_name: "amity backup" });
   client.on("error", () => {});
   await client.connect();
@@ -39,11 +49,12 @@ export async function backup(from: { url: string }, file: string): Promise<Backu
     await client.query(NEUTRAL_SESSION);
     await client.query("begin isolation level repeatable read read only");
     const counts = { tables: 0, rows: 0 };
+    const header = await readHeader(client);
     // Rows may be confidential: for the owner's eyes only.
     const target = await open(part, "wx", 0o600);
     try {
       await pipeline(
-        Readable.from(lines(client, counts)),
+        Readable.from(lines(client, header, counts, onTable)),
         createGzip(),
         target.createWriteStream({ flush: true }),
       );
@@ -51,7 +62,7 @@ export async function backup(from: { url: string }, file: string): Promise<Backu
       await target.close();
     }
     await client.query("commit");
-    await publish(part, file);
+    await (replace ? rename(part, file) : publish(part, file));
     return { file, ...counts };
   } finally {
     await rm(part, { force: true });
@@ -60,7 +71,12 @@ export async function backup(from: { url: string }, file: string): Promise<Backu
 }
 
 const fileExists = (file: string) =>
-  new Refusal("conflict", "backup-exists", `There is already a file ${file}: choose another name.`, file);
+  new Refusal(
+    "conflict",
+    "backup-exists",
+    `There is already a file ${file}: choose another name, or say --force.`,
+    file,
+  );
 
 /** A link fails where a file has appeared meanwhile, which a rename would overwrite. */
 async function publish(part: string, file: string): Promise<void> {
@@ -75,9 +91,11 @@ async function publish(part: string, file: string): Promise<void> {
 
 async function* lines(
   client: pg.Client,
+  header: Header,
   counts: { tables: number; rows: number },
+  onTable: BackupOptions["onTable"],
 ): AsyncGenerator<Buffer | string> {
-  yield `${headerLine(await readHeader(client))}\nbegin;\n`;
+  yield `${headerLine(header)}\nbegin;\n`;
   for (const table of await listTables(client)) {
     yield `${copyLine(table)}\n`;
     const hash = createHash("sha256");
@@ -94,6 +112,7 @@ async function* lines(
     if (table.identity) yield `${await sequence(client, table, table.identity)}\n`;
     counts.tables += 1;
     counts.rows += rows;
+    onTable?.(table.name, rows);
   }
   yield `commit;\n${endLine(counts.tables)}\n`;
 }
@@ -109,6 +128,10 @@ async function readHeader(client: pg.Client): Promise<Header> {
   const { rows } = await client.query(
     "select clock_timestamp()::text as at, current_setting('server_version') as postgres",
   );
+  const there = await client.query("select to_regclass('migration') is not null as there");
+  if (!there.rows[0].there) {
+    throw notFound("no-registry", "There is no registry in this database: no Amity has opened it yet.");
+  }
   const migrations = await client.query("select name, checksum from migration order by name");
   return { at: rows[0].at, postgres: rows[0].postgres, migrations: migrations.rows };
 }

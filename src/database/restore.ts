@@ -34,13 +34,17 @@ export interface Restored {
  * Loads a backup into a fresh database, all of it or nothing. A backup of an older Amity is loaded at its own
  * migrations and then brought up to date.
  */
-export async function restore(into: { url: string }, file: string): Promise<Restored> {
+export async function restore(
+  into: { url: string },
+  file: string,
+  onTable?: (table: string, rows: number) => void,
+): Promise<Restored> {
   if (!existsSync(file)) throw notFound("no-backup", `There is no file ${file}.`, file);
   const reader = DumpReader.open(file);
   try {
     const header = await readHeader(reader);
     await prepare(into, header);
-    const counts = await load(into, reader);
+    const counts = await load(into, reader, onTable);
     await migrate(into);
     return { ...counts, at: header.at };
   } finally {
@@ -88,7 +92,11 @@ function sameMigration(known: Migration[], of: { name: string; checksum: string 
   );
 }
 
-async function load(into: { url: string }, reader: DumpReader): Promise<{ tables: number; rows: number }> {
+async function load(
+  into: { url: string },
+  reader: DumpReader,
+  onTable?: (table: string, rows: number) => void,
+): Promise<{ tables: number; rows: number }> {
   const client = new pg.Client({ connectionString: into.url, application_name: "amity restore" });
   client.on("error", () => {});
   await client.connect();
@@ -96,7 +104,7 @@ async function load(into: { url: string }, reader: DumpReader): Promise<{ tables
     await client.query(NEUTRAL_SESSION);
     await client.query("begin");
     const tables = await lockEmpty(client);
-    const counts = await loadTables(client, reader, tables);
+    const counts = await loadTables(client, reader, tables, onTable);
     await client.query("commit");
     await client.query("analyze");
     return counts;
@@ -123,7 +131,12 @@ async function lockEmpty(client: pg.Client): Promise<Map<string, Table>> {
   return new Map(tables.map((table) => [table.name, table]));
 }
 
-async function loadTables(client: pg.Client, reader: DumpReader, tables: Map<string, Table>) {
+async function loadTables(
+  client: pg.Client,
+  reader: DumpReader,
+  tables: Map<string, Table>,
+  onTable?: (table: string, rows: number) => void,
+) {
   const counts = { tables: 0, rows: 0 };
   const waiting = new Map(tables);
   if ((await reader.line()) !== "begin;") throw damaged("its first table is missing");
@@ -138,7 +151,9 @@ async function loadTables(client: pg.Client, reader: DumpReader, tables: Map<str
     const table = waiting.get(copy?.[1] ?? "");
     if (!copy || !table) throw damaged(`an unexpected line: ${line.slice(0, 80)}`);
     const columns = (copy[2] ?? "").split(", ").map((name) => name.slice(1, -1));
-    counts.rows += await loadTable(client, reader, table, columns);
+    const rows = await loadTable(client, reader, table, columns);
+    onTable?.(table.name, rows);
+    counts.rows += rows;
     counts.tables += 1;
     waiting.delete(table.name);
   }

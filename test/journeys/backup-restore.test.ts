@@ -1,10 +1,12 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import { connect } from "../../src/database/connect.ts";
-import { amity, freshDataFolder } from "../support/amity-process.ts";
 import { allRows } from "../support/all-rows.ts";
+import { amity, freshDataFolder } from "../support/amity-process.ts";
+
+vi.setConfig({ testTimeout: 90_000 });
 
 const source = await freshDataFolder();
 const target = await freshDataFolder();
@@ -22,14 +24,18 @@ async function rowsIn(folder: string) {
 }
 
 it("says what is missing, and makes nothing of it", async () => {
-  const nothing = await amity(source, "backup", file);
+  const [nothing, noFolder, missing, aFolder, unnamed] = await Promise.all([
+    amity(source, "backup", file),
+    amity(source, "backup", join(files, "nowhere", "registry.gz")),
+    amity(target, "restore", file),
+    amity(target, "restore", files),
+    amity(target, "restore"),
+  ]);
   expect(nothing).toMatchObject({ code: 3, stdout: "", stderr: expect.stringContaining("no registry") });
-  const folder = await amity(source, "backup", join(files, "nowhere", "registry.gz"));
-  expect(folder).toMatchObject({ code: 3, stdout: "", stderr: expect.stringContaining("no folder") });
-  const missing = await amity(target, "restore", file);
+  expect(noFolder).toMatchObject({ code: 3, stdout: "", stderr: expect.stringContaining("no folder") });
   expect(missing).toMatchObject({ code: 3, stdout: "", stderr: expect.stringContaining("no file") });
-  expect(await amity(target, "restore", files)).toMatchObject({ code: 2, stdout: "" });
-  expect(await amity(target, "restore")).toMatchObject({ code: 2, stdout: "" });
+  expect(aFolder).toMatchObject({ code: 2, stdout: "" });
+  expect(unnamed).toMatchObject({ code: 2, stdout: "" });
   await expect(stat(join(target, "postgres"))).rejects.toThrow("ENOENT");
 });
 

@@ -99,6 +99,8 @@ export function nameParts(scene: Scene, view: View, naming: Naming): Label[] {
     }
   }
   const room = (size.width * size.height) / ROOM;
-  const most = only ? room * 2 : room * (1 + Math.log2(Math.max(1, view.k)) / 2);
+  // Of a few places, each is named that finds room.
+  const most =
+    scene.dots.length <= 25 ? Infinity : only ? room * 2 : room * (1 + Math.log2(Math.max(1, view.k)) / 2);
   return placeLabels(wishes, size, lineHeight, taken, Math.max(4, Math.round(most)));
 }

@@ -19,9 +19,14 @@ export const partnershipMessages = defineMessages({
   // The sentence. {tie} is "sister cities", {since} "since 20 June 2023", {when} "20 June 2023".
   inForce: { en: "{tie} {since}.", "zh-Hans": "{since}为{tie}。", ru: "{tie} {since}." },
   possibly: {
-    en: "Possibly {tie} {since}; no reading of the sources makes it certain.",
-    "zh-Hans": "可能{since}为{tie}；现有来源尚不能确定。",
-    ru: "Возможно, {tie} {since}; источники не дают уверенности.",
+    en: "Possibly {tie} {since}.",
+    "zh-Hans": "可能{since}为{tie}。",
+    ru: "Возможно, {tie} {since}.",
+  },
+  uncertain: {
+    en: "The sources do not make it certain.",
+    "zh-Hans": "现有来源尚不足以确定。",
+    ru: "Источники не дают уверенности.",
   },
   before: { en: "Before that: {list}.", "zh-Hans": "此前：{list}。", ru: "До этого: {list}." },
   act: { en: "{act} ({when})", "zh-Hans": "{act}（{when}）", ru: "{act} ({when})" },
@@ -118,9 +123,9 @@ export const partnershipMessages = defineMessages({
   keyCertain: { en: "certainly in force", "zh-Hans": "确定有效", ru: "действует достоверно" },
   keyPossible: { en: "possibly in force", "zh-Hans": "可能有效", ru: "возможно, действует" },
   noDates: {
-    en: "No claim has a date: there is nothing to draw.",
-    "zh-Hans": "所有说法均无日期，无法绘图。",
-    ru: "Ни у одного утверждения нет даты: рисовать нечего.",
+    en: "No claim has a year: there is nothing to draw.",
+    "zh-Hans": "所有说法均无年份，无法绘图。",
+    ru: "Ни одно утверждение не называет года: рисовать нечего.",
   },
   act_head: { en: "Act", "zh-Hans": "行为", ru: "Акт" },
   date: { en: "Date", "zh-Hans": "日期", ru: "Дата" },
@@ -146,6 +151,7 @@ export const partnershipMessages = defineMessages({
     ru: "противоречие, см. примечание",
   },
   listedIn: { en: "in {when}", "zh-Hans": "{when}", ru: "{when}" },
+  line: { en: "{term}:", "zh-Hans": "{term}：", ru: "{term}:" },
   source: { en: "Source", "zh-Hans": "来源", ru: "Источник" },
   publisher: { en: "Publisher", "zh-Hans": "发布者", ru: "Издатель" },
   saidBy: { en: "Said by", "zh-Hans": "说者", ru: "Говорит" },

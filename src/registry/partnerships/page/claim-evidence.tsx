@@ -64,8 +64,8 @@ export const ClaimEvidence = ({ language, record, claim, differ, shown }: Props)
           {words}
         </q>
       ) : null}
-      <details class="small soft">
-        <summary>
+      <details class="small">
+        <summary class="soft">
           <span lang={claim.language ?? undefined}>{claim.publisher ?? claim.title}</span>
           {claim.published ? `, ${formatPartialDate(claim.published, language, "short")}` : ""}
         </summary>
@@ -119,14 +119,13 @@ const Details = ({
   }
   lines.push([t("citation"), <code>{claim.citation}</code>]);
   return (
-    <dl>
+    <div>
       {lines.map(([term, description]) => (
-        <>
-          <dt class="soft">{term}</dt>
-          <dd>{description}</dd>
-        </>
+        <div>
+          <span class="soft">{t("line", { term })}</span> {description}
+        </div>
       ))}
-    </dl>
+    </div>
   );
 };
 

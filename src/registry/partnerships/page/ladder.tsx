@@ -6,7 +6,7 @@ import { partnershipMessages } from "../partnership.messages.ts";
 import { instrumentWord, scaleOf, stepWord, tieWord, upperFirst } from "../partnership.words.ts";
 import type { PartnershipRecord } from "../record/partnership-record.ts";
 import { isListedOnly } from "../record/tie.ts";
-import { ladderOf, type Mark, type Piece, type Row } from "./ladder-model.ts";
+import type { Ladder, Mark, Piece, Row } from "./ladder-model.ts";
 
 const ROW = 58;
 const BAR = { top: 34, height: 16 };
@@ -18,18 +18,14 @@ const percent = (part: number): string => `${Math.round(part * 10_000) / 100}%`;
 export const LadderDrawing = ({
   language,
   record,
+  ladder,
   label,
 }: {
   language: Language;
   record: PartnershipRecord;
+  ladder: Ladder;
   label: string;
 }) => {
-  const ladder = ladderOf(
-    record.instruments,
-    record.parties.map(({ id }) => id),
-    record.asOf,
-  );
-  if (!ladder) return null;
   let top = 8;
   const placed = ladder.rows.map((row) => {
     const y = top;

@@ -22,6 +22,7 @@ import { gradeTogether } from "../record/tie.ts";
 import { ClaimEvidence } from "./claim-evidence.tsx";
 import { ClaimsTable } from "./claims-table.tsx";
 import { dateWords } from "./dates.ts";
+import { ladderOf } from "./ladder-model.ts";
 import { LadderDrawing } from "./ladder.tsx";
 import { ReadAsForm, timesWritten } from "./read-as.tsx";
 import { sentenceOf } from "./sentence.ts";
@@ -101,8 +102,8 @@ function renderRecord(
             {rest.join(language === "zh-Hans" ? "" : " ")}
           </p>
         )}
+        <Parties language={language} record={record} query={times} />
       </header>
-      <Parties language={language} record={record} query={times} />
       <ReadAsForm c={c} language={language} asOf={record.asOf} revisions={revisions} />
       {isEmpty ? (
         <>
@@ -147,14 +148,24 @@ const Parties = ({ language, record, query }: Omit<RecordProps, "sentence"> & { 
 
 const Record = ({ language, record, sentence }: RecordProps) => {
   const t = translator(partnershipMessages, language);
-  const drawing = <LadderDrawing language={language} record={record} label={t("drawing", { sentence })} />;
+  const ladder = ladderOf(
+    record.instruments,
+    record.parties.map(({ id }) => id),
+    record.asOf,
+  );
   const placed = new Set(record.instruments.flatMap((act) => act.claims.map(({ citation }) => citation)));
   const aside = record.claims.filter(({ citation }) => !placed.has(citation));
   return (
     <>
       <h2 id="instruments">{t("instruments")}</h2>
-      {drawing}
-      <CertaintyKey certain={t("keyCertain")} possible={t("keyPossible")} />
+      {ladder ? (
+        <>
+          <LadderDrawing language={language} record={record} ladder={ladder} label={t("drawing", { sentence })} />
+          <CertaintyKey certain={t("keyCertain")} possible={t("keyPossible")} />
+        </>
+      ) : (
+        <p class="soft">{t("noDates")}</p>
+      )}
       <Disclosure summary={t("asTable")}>
         <ActsTable language={language} record={record} />
       </Disclosure>
@@ -184,7 +195,7 @@ const ActsTable = ({ language, record }: { language: Language; record: Partnersh
       rows={record.instruments}
       columns={[
         { head: t("act_head"), names: true, cell: (act) => instrumentWord(language, act) },
-        { head: t("date"), cell: (act) => dateWords(language, shown(act)?.on ?? null) },
+        { head: t("date"), cell: (act) => actDate(language, record, act) },
         { head: t("step"), cell: (act) => stepWord(language, shown(act)?.step ?? "not stated") },
         {
           head: t("grade"),
@@ -195,6 +206,13 @@ const ActsTable = ({ language, record }: { language: Language; record: Partnersh
     />
   );
 };
+
+/** The date shown of an act; of a list the day it speaks of. */
+function actDate(language: Language, record: PartnershipRecord, act: Instrument): string {
+  const claim = record.claims.find(({ citation }) => citation === act.used[0]?.citation);
+  if (!claim || act.effect !== "lists") return dateWords(language, claim?.on ?? null);
+  return dateWords(language, claim.asOf ?? claim.published ?? claim.retrieved);
+}
 
 const JudgementsTable = ({ language, record }: { language: Language; record: PartnershipRecord }) => {
   const t = translator(partnershipMessages, language);

@@ -23,7 +23,10 @@ export interface Sentence {
 
 export function sentenceOf(language: Language, record: PartnershipRecord): Sentence {
   const lead = leadOf(language, record);
+  const { kind, certainty, standing } = record.state;
+  const doubt = certainty === "possible" && standing === "in force" && kind !== "intention";
   const rest = [
+    ...(doubt ? [translator(partnershipMessages, language)("uncertain")] : []),
     ...stepsOf(language, record),
     ...contradictionsOf(language, record),
     evidenceOf(language, record),

@@ -9,6 +9,7 @@ import { THRESHOLDS, TIE_KINDS } from "../kinds.ts";
 import type { ClaimRow } from "../partnership.store.ts";
 import { DEFAULT_READING, variantIndex } from "../reading.ts";
 import { kindsBit } from "../spell-table.ts";
+import { prepared } from "./prepared.ts";
 
 /** A party as it was known: null level and country where the place was not yet. */
 export interface PartyRow {
@@ -79,7 +80,12 @@ const EVIDENCE = sql`${CLAIM}, c.as_of_edtf, c.locator, c.excerpt, c.note, s.tit
 const WITH_ORGANIZATION = sql`left join organization_version o
   on o.organization_id = c.claimant_organization_id and ${isKnown("o")}`;
 
-/** Partnerships whole, from one statement: `which` selects the ids, in order, from tables and `at`. */
+/**
+ * Partnerships whole, from one statement. Names are asked for in two halves, so that those known now are found by
+ * their index and closed ones are looked at only when the past is read.
+ *
+ * @param which selects the ids, in order, from tables and `at`
+ */
 function tiesStatement<Claim>(
   knownAt: KnownAt | undefined,
   which: RawBuilder<unknown>,
@@ -99,9 +105,13 @@ function tiesStatement<Claim>(
       left join place_version v on v.place_id = p.place_id and ${isKnown("v")}
       left join lateral (
         select json_object_agg(x.language, x.name) as names from (
-          select distinct on (language) language, name from place_name
-          where place_id = p.place_id and kind in ('official', 'short') and ${isKnown("place_name")}
-          order by language, kind desc, id) x) n on true
+          select distinct on (language) language, name from (
+            select language, name, kind, id from place_name
+            where place_id = p.place_id and known_to is null and known_from <= at.known
+            union all
+            select language, name, kind, id from place_name
+            where at.known < at.latest and place_id = p.place_id and known_to > at.known and known_from <= at.known) y
+          where kind in ('official', 'short') order by language, kind desc, id) x) n on true
       where p.partnership_id = chosen.id) parties on true
     left join lateral (
       select json_agg(x) as list from (
@@ -127,7 +137,7 @@ export async function tieRecord(
   const which = sql`select id from partnership where id = ${id}`;
   const [row] = await run(
     read,
-    tiesStatement<ClaimRow & EvidenceRow>(knownAt, which, EVIDENCE, WITH_ORGANIZATION),
+    prepared(tiesStatement<ClaimRow & EvidenceRow>(knownAt, which, EVIDENCE, WITH_ORGANIZATION)),
   );
   return row;
 }
@@ -154,7 +164,9 @@ export async function tiePage(
     select p.id from partnership p, at
     where p.known_from <= at.known and ${matching(filter)} and p.id > ${page.after ?? ""}
     order by p.id limit ${page.limit + 1}`;
-  return run(read, tiesStatement<ClaimRow>(page.knownAt, which, CLAIM));
+  const statement = tiesStatement<ClaimRow>(page.knownAt, which, CLAIM);
+  // Words make many different statements, each asked once.
+  return run(read, filter.words?.length ? statement : prepared(statement));
 }
 
 function matching(filter: TieFilter): RawBuilder<unknown> {

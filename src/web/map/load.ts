@@ -1,7 +1,8 @@
 import type { GeoPermissibleObjects } from "d3-geo";
 import { feature } from "topojson-client";
-import type { Topology } from "topojson-specification";
 import { type MapModel, readModel } from "./model.ts";
+
+type Topology = Parameters<typeof feature>[0];
 
 const PATIENCE_MS = 20_000;
 

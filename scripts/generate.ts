@@ -6,8 +6,10 @@ import { generate, PostgresDialect } from "kysely-codegen";
 import { migrate } from "../src/database/migrate.ts";
 import { openPool } from "../src/database/pools.ts";
 import { throwawayCluster } from "../test/support/throwaway-cluster.ts";
+import { cliReference } from "./generate-reference.ts";
 
 const ROWS = fileURLToPath(new URL("../src/database/rows.generated.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../docs/reference/cli.md", import.meta.url));
 
 async function rowTypes(): Promise<string> {
   const cluster = await throwawayCluster();
@@ -38,7 +40,10 @@ async function rowTypes(): Promise<string> {
 }
 
 const checking = process.argv.includes("--check");
-const wanted = new Map([[ROWS, await rowTypes()]]);
+const wanted = new Map([
+  [ROWS, await rowTypes()],
+  [CLI, cliReference()],
+]);
 let stale = 0;
 for (const [file, text] of wanted) {
   if (existsSync(file) && readFileSync(file, "utf8") === text) continue;

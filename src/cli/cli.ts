@@ -18,11 +18,8 @@ export const terminal: Terminal = {
 /** A room's commands: adds them to the program. */
 export type RegisterCommands = (program: Command) => void;
 
-/** Runs a command line and returns its exit code. Refusals are sentences; only a bug shows where it happened. */
-export async function runCli(
-  argv: readonly string[],
-  registers: readonly RegisterCommands[],
-): Promise<number> {
+/** The program with all its commands. It throws where commander would end the process. */
+export function buildProgram(registers: readonly RegisterCommands[]): Command {
   const program = new Command("amity")
     .description(
       "The open registry of friendship cities: who is paired with whom, since when, says who, and how many.",
@@ -33,6 +30,15 @@ export async function runCli(
   for (const register of registers) register(program);
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError(`(amity ${command.name()} --help)`);
+  return program;
+}
+
+/** Runs a command line and returns its exit code. Refusals are sentences; only a bug shows where it happened. */
+export async function runCli(
+  argv: readonly string[],
+  registers: readonly RegisterCommands[],
+): Promise<number> {
+  const program = buildProgram(registers);
   try {
     await program.parseAsync(argv as string[], { from: "user" });
     return EXIT.ok;

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
 import { terminal } from "../cli/cli.ts";
 import type { WithRegistry } from "../database/database.ts";
 import { loadDataset } from "./load-dataset.ts";
@@ -8,7 +8,13 @@ export const loadCommand = (withRegistry: WithRegistry) => (program: Command) =>
   program
     .command("load")
     .description("load a dataset folder (the starter dataset if none is named); again changes nothing")
-    .argument("[folder]", "a folder of tables as data/README.md describes them", STARTER)
+    .addArgument(
+      // Named in words: help must not tell where somebody's clone lies.
+      new Argument("[folder]", "a folder of tables as data/README.md describes them").default(
+        STARTER,
+        "data/",
+      ),
+    )
     .option("--json", "the report as JSON")
     .action(async (folder: string, options: { json?: true }) => {
       await withRegistry(async (database) => {

@@ -1,0 +1,22 @@
+import type { RegisterCommands } from "./cli/cli.ts";
+import { countCommand } from "./counting/count.command.ts";
+import { explainCommand } from "./counting/explain.command.ts";
+import { backupCommand } from "./database/backup.command.ts";
+import { restoreCommand } from "./database/restore.command.ts";
+import { loadCommand } from "./intake/load.command.ts";
+import { withDatabase, withRegistry } from "./open-registry.ts";
+import { judgeCommand } from "./registry/partnerships/doors/judge.command.ts";
+import { showCommand } from "./registry/partnerships/doors/show.command.ts";
+import { serveCommand } from "./serve.command.ts";
+
+/** Every command of the program, in the order in which help lists them. */
+export const COMMANDS: readonly RegisterCommands[] = [
+  serveCommand,
+  loadCommand(withRegistry),
+  countCommand(withRegistry),
+  explainCommand(withRegistry),
+  showCommand(withRegistry),
+  judgeCommand(withRegistry),
+  backupCommand(withDatabase),
+  restoreCommand(withDatabase),
+];

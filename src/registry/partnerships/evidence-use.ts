@@ -1,6 +1,6 @@
 import type { Bounds } from "../../kernel/bounds.ts";
 import { consistentReadings } from "../../kernel/bounds.ts";
-import { BEGINNING, type Day, earlier, later } from "../../kernel/day.ts";
+import { BEGINNING, type Day, earlier, FOREVER, later } from "../../kernel/day.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
 import { gradeRank } from "../evidence/grade.ts";
 import type { ActClaim } from "./act-claim.ts";
@@ -75,9 +75,13 @@ export function dateOf(claims: readonly ActClaim[], startsWith: StartingStep): B
   };
 }
 
-/** What one claim says about the day of its act. News and undated claims give only a latest bound. */
+/**
+ * What one claim says about the day of its act. News and undated claims give only a latest bound; a day whose year
+ * nobody gives is bounded by the source that tells of it.
+ */
 export function claimedBounds(claim: ActClaim): Bounds {
   if (!claim.on) return { earliest: BEGINNING, latest: claim.speaks.latest };
-  if (claim.step === "announced") return { earliest: BEGINNING, latest: claim.on.latest };
-  return { earliest: claim.on.earliest, latest: claim.on.latest };
+  const latest = claim.on.latest === FOREVER ? claim.speaks.latest : claim.on.latest;
+  if (claim.step === "announced") return { earliest: BEGINNING, latest };
+  return { earliest: claim.on.earliest, latest };
 }

@@ -5,9 +5,9 @@ import { certaintyOn } from "../../kernel/spell.ts";
 import type { ActClaim, Effect } from "./act-claim.ts";
 import { claimedBounds } from "./evidence-use.ts";
 import type { Instrument } from "./instrument.ts";
-import { kindOf, THRESHOLDS, TIE_KINDS, type TieKind, tieOf } from "./kinds.ts";
+import { kindOf, TIE_KINDS, type TieKind, tieOf } from "./kinds.ts";
 import { DEFAULT_READING, type Reading } from "./reading.ts";
-import { spellsOf } from "./timeline.ts";
+import { type ThresholdSpells, thresholdSpells } from "./threshold-spells.ts";
 
 export const STANDINGS = ["in force", "suspended", "expired", "ended", "not established"] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -29,9 +29,10 @@ export function stateOn(
   parties: readonly PlaceId[],
   day: Day,
   reading: Omit<Reading, "kinds"> = DEFAULT_READING,
+  spells: ThresholdSpells = thresholdSpells(instruments, parties, reading),
 ): State {
-  const at = (kind: TieKind, change: Partial<Reading> = {}): Certainty =>
-    certaintyOn(spellsOf(instruments, parties, { ...reading, ...change, kinds: THRESHOLDS[kind] }), day);
+  const at = (kind: TieKind, suspendedCounts?: boolean): Certainty =>
+    certaintyOn(spells(kind, suspendedCounts), day);
 
   const inForce = new Map(TIE_KINDS.map((kind) => [kind, at(kind)]));
   const certain = STRONGEST_FIRST.find((kind) => inForce.get(kind) === "certain");
@@ -48,7 +49,7 @@ export function stateOn(
         .map((kind) => ({ kind, standing: "in force" })),
     };
   }
-  const over = overState(instruments, day, (kind) => at(kind, { suspendedCounts: true }));
+  const over = overState(instruments, day, (kind) => at(kind, true));
   const [strongest, ...weaker] = possible;
   if (strongest === undefined) return { ...over, certainty: "certain", alternatives: [] };
   return {

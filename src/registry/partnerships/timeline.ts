@@ -82,7 +82,13 @@ function timelineOf(
   }
   addUpholding(instruments, supports, use, reading, denied, starts, signsOfLife);
   ends.push(...endsOf(instruments, parties, reading));
-  addImplied(instruments, reading, starts, ends);
+  // A suspension implies a tie even where the suspended count as in force.
+  addImplied(
+    instruments,
+    reading,
+    starts,
+    endsOf(instruments, parties, { ...reading, suspendedCounts: false }),
+  );
   return { starts, ends, signsOfLife };
 }
 

@@ -17,7 +17,7 @@ export function sinceWords(language: Language, since: Since): string {
   const t = translator(partnershipMessages, language);
   const day = (at: typeof since.earliest) => formatDayIn(at, language);
   if (since.shown && POINT.test(since.shown.edtf)) return fromWords(language, since.shown.edtf);
-  if (since.shown && !Number.isFinite(since.earliest)) {
+  if (since.shown && !Number.isFinite(since.shown.earliest)) {
     return t("dated", { date: formatPartialDate(since.shown, language) });
   }
   if (since.earliest === since.latest) return fromWords(language, edtfOf(since.earliest));

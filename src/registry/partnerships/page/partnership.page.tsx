@@ -22,8 +22,8 @@ import { gradeTogether } from "../record/tie.ts";
 import { ClaimEvidence } from "./claim-evidence.tsx";
 import { ClaimsTable } from "./claims-table.tsx";
 import { dateWords } from "./dates.ts";
-import { ladderOf } from "./ladder-model.ts";
 import { LadderDrawing } from "./ladder.tsx";
+import { ladderOf } from "./ladder-model.ts";
 import { ReadAsForm, timesWritten } from "./read-as.tsx";
 import { sentenceOf } from "./sentence.ts";
 
@@ -160,7 +160,12 @@ const Record = ({ language, record, sentence }: RecordProps) => {
       <h2 id="instruments">{t("instruments")}</h2>
       {ladder ? (
         <>
-          <LadderDrawing language={language} record={record} ladder={ladder} label={t("drawing", { sentence })} />
+          <LadderDrawing
+            language={language}
+            record={record}
+            ladder={ladder}
+            label={t("drawing", { sentence })}
+          />
           <CertaintyKey certain={t("keyCertain")} possible={t("keyPossible")} />
         </>
       ) : (

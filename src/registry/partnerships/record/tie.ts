@@ -1,4 +1,4 @@
-import { BEGINNING, type Day, FOREVER } from "../../../kernel/day.ts";
+import { type Day, FOREVER } from "../../../kernel/day.ts";
 import type { PartnershipId, PlaceId, Revision } from "../../../kernel/ids.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import { EVIDENCE_GRADES, type EvidenceGrade, gradeRank } from "../../evidence/grade.ts";
@@ -6,10 +6,10 @@ import type { Level } from "../../places/place.ts";
 import type { ActClaim, Effect } from "../act-claim.ts";
 import { claimedBounds, dateOf } from "../evidence-use.ts";
 import { type Instrument, instrumentsOf, makesTie } from "../instrument.ts";
-import { kindOf, THRESHOLDS, TIE_KINDS, type TieKind, tieOf } from "../kinds.ts";
+import { kindOf, TIE_KINDS, type TieKind, tieOf } from "../kinds.ts";
 import { DEFAULT_READING } from "../reading.ts";
 import { type State, stateOn } from "../state.ts";
-import { spellsOf } from "../timeline.ts";
+import { type ThresholdSpells, thresholdSpells } from "../threshold-spells.ts";
 import type { JudgementRow, PartyRow, TieRow } from "./record.store.ts";
 
 export interface Party {
@@ -58,7 +58,8 @@ export function tieFrom<Row, Claim extends ActClaim>(
   const places = parties.map((party) => party.id);
   const claims = row.claims.map(claimFrom);
   const instruments = instrumentsOf(row.id, claims, row.judgements);
-  const state = stateOn(instruments, places, asOf);
+  const spells = thresholdSpells(instruments, places, DEFAULT_READING);
+  const state = stateOn(instruments, places, asOf, DEFAULT_READING, spells);
   return {
     id: row.id,
     asOf,
@@ -69,7 +70,7 @@ export function tieFrom<Row, Claim extends ActClaim>(
     judgements: row.judgements,
     instruments,
     state,
-    since: sinceWhen(instruments, places, state, asOf),
+    since: sinceWhen(instruments, spells, state, asOf),
     grade: gradeOf(instruments, places, state, asOf),
   };
 }
@@ -121,7 +122,7 @@ function gradeOf(
 
 function sinceWhen(
   instruments: readonly Instrument[],
-  parties: readonly PlaceId[],
+  spells: ThresholdSpells,
   state: State,
   asOf: Day,
 ): Since | null {
@@ -133,20 +134,20 @@ function sinceWhen(
     const bounds = last && dateOf(last.used, "signed");
     return last && bounds ? sinceOf(last, bounds.earliest, bounds.latest) : null;
   }
-  return state.kind === null ? null : tieSince(instruments, parties, state.kind, asOf);
+  return state.kind === null ? null : tieSince(instruments, spells, state.kind, asOf);
 }
 
 const startsBy = (instrument: Instrument, day: Day): boolean =>
   instrument.used.some((claim) => claimedBounds(claim).earliest <= day);
 
 /** When a tie at least as strong, in force on a day, began: through every doubt that did not end it. */
-export function tieSince(
+function tieSince(
   instruments: readonly Instrument[],
-  parties: readonly PlaceId[],
+  spellsFor: ThresholdSpells,
   kind: TieKind,
   asOf: Day,
 ): Since | null {
-  const spells = spellsOf(instruments, parties, { ...DEFAULT_READING, kinds: THRESHOLDS[kind] });
+  const spells = spellsFor(kind);
   let at = spells.findIndex((spell) => spell.fromEarliest <= asOf && asOf < spell.toLatest);
   for (; at > 0; at--) {
     const [before, here] = [spells[at - 1], spells[at]];
@@ -169,8 +170,10 @@ export function tieSince(
 function sinceOf(instrument: Instrument, earliest: Day, latest: Day): Since {
   const shown = instrument.used[0]?.on ?? null;
   const agrees = shown?.earliest === earliest && shown.latest === latest;
+  // A day whose year nobody gives has no bounds of its own: its words still say more than the bounds do.
+  const yearUnknown = shown?.latest === FOREVER;
   return {
-    shown: agrees || (earliest === BEGINNING && latest === FOREVER) ? shown : null,
+    shown: agrees || yearUnknown ? shown : null,
     earliest,
     latest,
     disputed: instrument.conflicts.includes("dates"),

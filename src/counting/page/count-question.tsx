@@ -1,0 +1,199 @@
+import type { Child } from "hono/jsx";
+import { formatDay } from "../../kernel/day.ts";
+import type { Language } from "../../kernel/languages.ts";
+import { ACT_KINDS } from "../../registry/partnerships/kinds.ts";
+import { DayWord, Question, Word } from "../../web/components/question.tsx";
+import { localHref } from "../../web/language.ts";
+import { translator, writeDay } from "../../web/messages.ts";
+import type { Asked } from "../api/count-asked.ts";
+import { ANY, NONE, SWITCH_PARAMETERS, switchesTurned } from "../api/count-parameters.ts";
+import { questionMessages } from "./count.messages.ts";
+import { MoreSwitches } from "./count-switches.tsx";
+import {
+  isItself,
+  kindsWords,
+  questionWords,
+  roleWord,
+  scopeNames,
+  scopeWords,
+  unitOf,
+} from "./count-words.ts";
+
+export interface QuestionView {
+  language: Language;
+  asked: Asked;
+}
+
+const UNITS = ["pair", "place", "own place", "country"] as const;
+
+/** The question of a count: the sentence whose words are controls, and the other switches behind it. */
+export const CountQuestion = ({ language, asked }: QuestionView) => {
+  const { rule, base, named, ground } = asked;
+  const t = translator(questionMessages, language);
+  const of = unitOf(rule);
+  const own = scopeWords(ground, rule.parties, language);
+  const other = scopeWords(ground, rule.counterparts, language);
+  const hidden: Record<string, string> = { form: "1", rule: base.id };
+  for (const side of ["own", "other"] as const) Object.assign(hidden, keptScope(asked, side, language));
+  return (
+    <Question
+      language={language}
+      heading={named ? rule.title[language] : t("spoken", { of, own, other })}
+      action={localHref(language, "/count")}
+      hidden={hidden}
+    >
+      {t.rich<Child>("sentence", {
+        of,
+        when: <When language={language} asked={asked} />,
+        unit: (
+          <Word language={language} label={t("unit")} shown={t(rule.unit)}>
+            {UNITS.map((unit) => (
+              <label>
+                <input type="radio" name="unit" value={unit} checked={unit === rule.unit} />{" "}
+                {t(`unit-${unit}`)}
+              </label>
+            ))}
+          </Word>
+        ),
+        kinds: (
+          <Word language={language} label={t("kinds")} shown={kindsWords(rule, language)}>
+            {[...ACT_KINDS].reverse().map((kind) => (
+              <label>
+                <input type="checkbox" name="kinds" value={kind} checked={rule.kinds.includes(kind)} />{" "}
+                {t(`kind-${kind}`)}
+              </label>
+            ))}
+          </Word>
+        ),
+        own: (
+          <Word language={language} label={t("own")} shown={own}>
+            <PlaceControls language={language} asked={asked} side="own" />
+          </Word>
+        ),
+        other: (
+          <Word language={language} label={t("other")} shown={other}>
+            <GroupControls language={language} asked={asked} />
+            <PlaceControls language={language} asked={asked} side="other" />
+          </Word>
+        ),
+      })}
+      <MoreSwitches
+        language={language}
+        asked={asked}
+        turned={switchesTurned(base, rule).map(([name]) => name)}
+      />
+    </Question>
+  );
+};
+
+/** The day is a control in the sentence; a period has its days among the other switches. */
+const When = ({ language, asked: { rule, asOf } }: QuestionView) => {
+  const t = translator(questionMessages, language);
+  const day = (
+    <DayWord
+      language={language}
+      label={t("day")}
+      name="asOf"
+      value={formatDay(asOf)}
+      shown={writeDay(language, asOf)}
+    />
+  );
+  if (rule.count.of === "stock") return <>{t.rich<Child>("onDay", { day })}</>;
+  if (rule.count.of === "ever") return <>{t.rich<Child>("everBy", { day })}</>;
+  const written = (iso: string) => writeDay(language, ((Date.parse(iso) / 86_400_000) | 0) as Asked["asOf"]);
+  return (
+    <>
+      {t("inPeriod", { from: written(rule.count.from), to: written(rule.count.to) })}
+      <input type="hidden" name="asOf" value={formatDay(asOf)} />
+    </>
+  );
+};
+
+const scopeOf = ({ rule }: Asked, side: "own" | "other") =>
+  side === "own" ? rule.parties : rule.counterparts;
+
+/** What the words of a side say now: words that come back unchanged leave the side as it is. */
+export const shownScope = (asked: Asked, side: "own" | "other", language: Language): string => {
+  const scope = scopeOf(asked, side);
+  return `${scopeNames(asked.ground, scope, language).join(", ")}|${isItself(scope) ? "itself" : "inside"}`;
+};
+
+function keptScope(asked: Asked, side: "own" | "other", language: Language): Record<string, string> {
+  const kept: Record<string, string> = { [`${side}Shown`]: shownScope(asked, side, language) };
+  for (const key of ["Country", "Place", "Within"]) {
+    kept[`${side}${key}`] = SWITCH_PARAMETERS[`${side}${key}`]?.write(asked.rule) ?? ANY;
+  }
+  return kept;
+}
+
+const PlaceControls = ({ language, asked, side }: QuestionView & { side: "own" | "other" }) => {
+  const t = translator(questionMessages, language);
+  const scope = scopeOf(asked, side);
+  const id = `${side}-words`;
+  return (
+    <>
+      <label for={id}>{t("placeWords")}</label>
+      <input
+        id={id}
+        type="search"
+        name={`${side}Words`}
+        value={scopeNames(asked.ground, scope, language).join(", ")}
+        maxlength={200}
+        aria-describedby={`${id}-hint`}
+      />
+      <p class="small soft" id={`${id}-hint`}>
+        {t("placeWordsHint")}
+      </p>
+      <select name={`${side}Reach`} aria-label={t("reach")}>
+        {(["inside", "itself"] as const).map((reach) => (
+          <option value={reach} selected={(reach === "itself") === isItself(scope)}>
+            {t(reach === "itself" ? "reachItself" : "reachInside")}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+};
+
+const GroupControls = ({ language, asked: { rule, ground } }: QuestionView) => {
+  const t = translator(questionMessages, language);
+  const { group } = rule.counterparts;
+  const roles = [...new Set(ground.groups.flatMap((one) => one.roles))].sort(
+    (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
+  );
+  return (
+    <>
+      <label for="group">{t("group")}</label>
+      <select id="group" name="group">
+        <option value={NONE}>{t("noGroup")}</option>
+        {ground.groups.map(({ id, names }) => (
+          <option value={id} selected={group?.id === id}>
+            {names[language] ?? names.en ?? id}
+          </option>
+        ))}
+      </select>
+      <fieldset class="switch-choices">
+        <legend>{t("roles")}</legend>
+        {roles.map((role) => (
+          <label>
+            <input
+              type="checkbox"
+              name="roles"
+              value={role}
+              checked={group ? group.roles.includes(role) : true}
+            />{" "}
+            {roleWord(language, role)}
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+};
+
+/** Roles in the order in which a country comes nearer, the nearest first. */
+const ROLE_ORDER = ["member", "observer", "dialogue partner", "partner"];
+const rank = (role: string) => (ROLE_ORDER.indexOf(role) + ROLE_ORDER.length + 1) % (ROLE_ORDER.length + 1);
+
+/** The same question without controls, for headings and citations. */
+export const plainQuestion = ({ ground, rule, asOf }: Asked, language: Language): string =>
+  questionWords(ground, rule, asOf, language);

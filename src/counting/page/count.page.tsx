@@ -1,0 +1,223 @@
+import type { Context } from "hono";
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { Database } from "../../database/database.ts";
+import { parseKnownAt } from "../../http/query.ts";
+import { invalid } from "../../kernel/errors.ts";
+import type { Language } from "../../kernel/languages.ts";
+import { readAs } from "../../registry/evidence/read-as.ts";
+import { timesWritten } from "../../registry/places/read-as-form.tsx";
+import { Disclosure, Empty, Pagination } from "../../web/components/parts.tsx";
+import { addressOf, localHref, type Pages } from "../../web/language.ts";
+import { renderPage } from "../../web/layout.tsx";
+import { MapFigure } from "../../web/map/map.tsx";
+import { translator, writeDay } from "../../web/messages.ts";
+import type { Answer } from "../answer.ts";
+import { type Asked, askedCount, queryOf } from "../api/count-asked.ts";
+import { countByCountry } from "../api/count-by-country.ts";
+import { switchesTurned } from "../api/count-parameters.ts";
+import type { WorldCache } from "../world-cache.ts";
+import { answerMessages } from "./answer.messages.ts";
+import { AnswerChart, ChartTable } from "./answer-chart.tsx";
+import { Cite } from "./answer-cite.tsx";
+import { AnswerList, ByCountry, Excluded, ROWS_A_PAGE } from "./answer-list.tsx";
+import { AnswerNumber } from "./answer-number.tsx";
+import { questionMessages } from "./count.messages.ts";
+import { queryOfForm } from "./count-form.ts";
+import { CountQuestion, plainQuestion } from "./count-question.tsx";
+import { scopeWords } from "./count-words.ts";
+
+export function addCountPage(pages: Pages, database: Database, cache: WorldCache): void {
+  pages.get("/count", (c) =>
+    database.snapshot(async (read) => {
+      const { language, query } = addressOf(c);
+      if (query.has("form")) {
+        const { known } = await readAs(read, { knownAt: parseKnownAt(query.get("knownAt") ?? undefined) });
+        const asked = await askedCount(read, cache, await queryOfForm(read, query, known));
+        return c.redirect(`${localHref(language, "/count")}?${queryOf(asked)}`, 302);
+      }
+      const asked = await askedCount(read, cache, query, ["page"]);
+      return renderCount(c, language, asked, cache);
+    }),
+  );
+}
+
+function pageAsked(query: URLSearchParams, rows: number): number {
+  const text = query.get("page") ?? "1";
+  const page = /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0;
+  if (page >= 1 && (page === 1 || (page - 1) * ROWS_A_PAGE < rows)) return page;
+  throw invalid("bad-page", "There is no such page of this list.", "page");
+}
+
+function renderCount(c: Context, language: Language, asked: Asked, cache: WorldCache): Promise<Response> {
+  const { ground, rule, asOf, named, known } = asked;
+  const t = translator(answerMessages, language);
+  const found = cache.answer(ground, rule, asOf, named);
+  const page = pageAsked(addressOf(c).query, found.rows.length);
+  const times = timesOf(asked);
+  const view = { language, asked, found, times };
+  const href = (change: Parameters<typeof queryOf>[1]) =>
+    `${localHref(language, "/count")}?${queryOf(asked, change)}`;
+  const data = Object.fromEntries(
+    (["json", "csv", "geojson"] as const).map((format) => [format, `/count.${format}?${queryOf(asked)}`]),
+  );
+  const origin = new URL(c.req.url).origin;
+  const question = plainQuestion(asked, language);
+  const series = cache.byYear(ground, rule);
+  const hrefOn = (day: string) => href({ asOf: day });
+  return renderPage(
+    c,
+    {
+      title: named ? rule.title[language] : translator(questionMessages, language)("title"),
+      description: question,
+      readAs: timesWritten(language, asked),
+      data,
+      islands: known === 0 ? ["question"] : ["question", "answer-chart", "map"],
+      wide: true,
+    },
+    <div class="answer-page">
+      <section class="answer-asked" aria-label={t("answer")}>
+        <div data-live="question">
+          <CountQuestion language={language} asked={asked} />
+          <RuleLine language={language} asked={asked} />
+        </div>
+        {known === 0 ? (
+          <NothingKnown language={language} asked={asked} />
+        ) : (
+          <>
+            <div data-live="number" aria-live="polite">
+              <AnswerNumber language={language} found={found} />
+            </div>
+            {rule.count.of === "flow" ? <p class="small soft">{t("chartFlow")}</p> : null}
+            <AnswerChart {...{ language, series, asOf, count: found, hrefOn }} />
+            <ChartTable {...{ language, series, hrefOn }} />
+            <div data-live="cite">
+              <Cite {...{ language, asked, found, origin }} />
+            </div>
+          </>
+        )}
+      </section>
+      {known === 0 ? null : (
+        <>
+          <section class="answer-rows" data-live="rows" aria-labelledby="list">
+            <h2 id="list">
+              {t("list")}{" "}
+              {found.rows.length > ROWS_A_PAGE ? (
+                <span class="soft">
+                  {t("listOf", {
+                    from: (page - 1) * ROWS_A_PAGE + 1,
+                    to: Math.min(found.rows.length, page * ROWS_A_PAGE),
+                    shown: found.rows.length,
+                  })}
+                </span>
+              ) : null}
+            </h2>
+            {found.rows.length === 0 ? <Empty>{t("empty")}</Empty> : <AnswerList {...view} page={page} />}
+            <Pagination
+              language={language}
+              {...(page > 1 && { previous: `${href({ page: page - 1 })}#list` })}
+              {...(page * ROWS_A_PAGE < found.rows.length && { next: `${href({ page: page + 1 })}#list` })}
+            />
+            <Excluded {...view} csv={data.csv ?? ""} />
+            {found.rows.length > 0 ? (
+              <>
+                <h2 id="countries">{t("byCountry")}</h2>
+                <ByCountry {...view} counts={countByCountry(ground, rule, asOf)} />
+              </>
+            ) : null}
+          </section>
+          <section class="answer-map" data-live="map" aria-label={t("mapHead")}>
+            {found.rows.length > 0 ? answerMap(view, cache, "#list") : null}
+          </section>
+        </>
+      )}
+    </div>,
+  );
+}
+
+/** The map of an answer; its drawing is kept, for it takes longer than all the rest of the page. */
+export function answerMap(
+  { language, asked, found }: { language: Language; asked: Asked; found: Answer },
+  cache: WorldCache,
+  tableHref: string,
+): Child {
+  const { ground, rule, asOf } = asked;
+  const t = translator(answerMessages, language);
+  const draw = () =>
+    String(
+      <MapFigure
+        language={language}
+        src={`/count.geojson?${queryOf(asked)}`}
+        label={t("map", { day: writeDay(language, asOf) })}
+        tableHref={tableHref}
+        features={cache.features(ground, rule, asOf)}
+        sides={{
+          own: scopeWords(ground, rule.parties, language),
+          other: scopeWords(ground, rule.counterparts, language),
+        }}
+      />,
+    );
+  const key = `map ${language} ${found.revision} ${tableHref} ${queryOf(asked)} ${JSON.stringify(rule)}`;
+  return raw(cache.drawn(key, draw));
+}
+
+/** The two times, as links to records carry them. */
+export function timesOf({ asOf, known, knownAsked }: Asked): URLSearchParams {
+  const times = new URLSearchParams({ asOf: new Date(asOf * 86_400_000).toISOString().slice(0, 10) });
+  if (knownAsked) times.set("knownAt", String(known));
+  return times;
+}
+
+const NothingKnown = ({ language, asked }: { language: Language; asked: Asked }) => {
+  const t = translator(answerMessages, language);
+  return (
+    <>
+      <Empty>{t("nothingKnown")}</Empty>
+      <p>
+        <a href={`${localHref(language, "/count")}?${queryOf({ ...asked, knownAsked: false })}`}>
+          {t("knownNow")}
+        </a>
+      </p>
+    </>
+  );
+};
+
+/** By which rule, what is turned, and the other named rules. */
+const RuleLine = ({ language, asked }: { language: Language; asked: Asked }) => {
+  const t = translator(answerMessages, language);
+  const { base, rule, ground } = asked;
+  const turned = switchesTurned(base, rule).length;
+  const to = (id: string) =>
+    `${localHref(language, "/count")}?${queryOf({ ...asked, rule: { ...base, id }, base: { ...base, id } })}`;
+  return (
+    <div class="answer-rule small">
+      <p>
+        {t.rich<Child>("ruleLine", {
+          title: base.title[language],
+          version: String(base.version),
+          a: (words: Child[]) => <a href={localHref(language, `/rules/${base.id}`)}>{words}</a>,
+        })}
+        {turned > 0 ? (
+          <>
+            {language === "zh-Hans" ? "，" : ", "}
+            {t("ruleTurned", { n: turned })} (<a href={to(base.id)}>{t("ruleReset")}</a>)
+          </>
+        ) : null}
+      </p>
+      {ground.rules.length > 1 ? (
+        <Disclosure summary={t("otherRules")}>
+          <ul class="rule-list">
+            {ground.rules
+              .filter(({ id }) => id !== base.id)
+              .map((other) => (
+                <li>
+                  <a href={to(other.id)}>{other.title[language]}</a>{" "}
+                  <span class="soft">{other.description[language]}</span>
+                </li>
+              ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+};

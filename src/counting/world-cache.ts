@@ -1,0 +1,110 @@
+import type { ReadDb } from "../database/database.ts";
+import type { Feature } from "../http/geojson.ts";
+import { type Day, today } from "../kernel/day.ts";
+import type { GroupId, PlaceId, Revision } from "../kernel/ids.ts";
+import { listGroups, membershipClaims } from "../registry/groups/group.store.ts";
+import { displayNames, placesById } from "../registry/places/place.store.ts";
+import type { Place } from "../registry/places/place.ts";
+import { type Answer, answerOf } from "./answer.ts";
+import { type CountByYear, countByYear } from "./api/count-by-year.ts";
+import { countFeatures } from "./api/count-geojson.ts";
+import type { World } from "./candidate.ts";
+import { Question } from "./evaluate.ts";
+import { listRules } from "./rule.store.ts";
+import type { Rule } from "./rule.ts";
+import { loadWorld } from "./world.store.ts";
+
+/** A group of countries as a question can name it. */
+export interface AskedGroup {
+  id: GroupId;
+  names: Record<string, string>;
+  /** Every role that some country is known to hold or have held. */
+  roles: string[];
+}
+
+/** All that pages, data and API ask of one revision to answer counts. What was known at a revision never changes. */
+export interface Ground {
+  revision: Revision;
+  world: World;
+  places: Map<PlaceId, Place>;
+  /** By BCP 47 language. */
+  names: Map<PlaceId, Record<string, string>>;
+  groups: AskedGroup[];
+  rules: Rule[];
+}
+
+const MOST_GROUNDS = 4;
+const MOST_ANSWERS = 24;
+const MOST_SERIES = 100;
+const MOST_DRAWN = 24;
+
+/** Keeps what was asked for last. */
+export class Kept<V> {
+  readonly #values = new Map<string, V>();
+  constructor(readonly most: number) {}
+
+  get(key: string, make: () => V): V {
+    const there = this.#values.get(key);
+    const value = there ?? make();
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    const [oldest] = this.#values.keys();
+    if (this.#values.size > this.most && oldest !== undefined) this.#values.delete(oldest);
+    return value;
+  }
+
+  drop(key: string): void {
+    this.#values.delete(key);
+  }
+}
+
+/** One a database: the worlds, answers and series asked for last, so that a page asked for again costs its drawing. */
+export class WorldCache {
+  readonly #grounds = new Kept<Promise<Ground>>(MOST_GROUNDS);
+  readonly #answers = new Kept<Answer>(MOST_ANSWERS);
+  readonly #series = new Kept<CountByYear>(MOST_SERIES);
+  readonly #features = new Kept<Feature[]>(MOST_ANSWERS);
+  readonly #drawn = new Kept<string>(MOST_DRAWN);
+
+  ground(read: ReadDb, revision: Revision): Promise<Ground> {
+    const key = String(revision);
+    const ground = this.#grounds.get(key, () => readGround(read, revision));
+    // A failure is not kept.
+    ground.catch(() => this.#grounds.drop(key));
+    return ground;
+  }
+
+  answer({ world, revision }: Ground, rule: Rule, asOf: Day, named: boolean): Answer {
+    const key = `${revision} ${asOf} ${named} ${JSON.stringify(rule)}`;
+    return this.#answers.get(key, () => answerOf(new Question(world, rule, asOf), revision, named));
+  }
+
+  byYear({ world, revision }: Ground, rule: Rule): CountByYear {
+    const last = today();
+    const key = `${revision} ${last} ${JSON.stringify(rule)}`;
+    return this.#series.get(key, () => countByYear(world, rule, last));
+  }
+
+  features(ground: Ground, rule: Rule, asOf: Day): Feature[] {
+    const key = `${ground.revision} ${asOf} ${JSON.stringify(rule)}`;
+    return this.#features.get(key, () => countFeatures(ground, rule, asOf));
+  }
+
+  /** HTML that takes long to draw: a map, the briefs. The key says all that it depends on. */
+  drawn(key: string, draw: () => string): string {
+    return this.#drawn.get(key, draw);
+  }
+}
+
+async function readGround(read: ReadDb, revision: Revision): Promise<Ground> {
+  const world = await loadWorld(read, revision);
+  const ids = [...world.places.keys()];
+  const places = await placesById(read, ids, revision);
+  const names = await displayNames(read, ids, revision);
+  const groups: AskedGroup[] = [];
+  for (const group of await listGroups(read, revision)) {
+    const claims = await membershipClaims(read, group.id, revision);
+    groups.push({ ...group, roles: [...new Set(claims.map(({ role }) => role))].sort() });
+  }
+  return { revision, world, places, names, groups, rules: await listRules(read, revision) };
+}

@@ -58,6 +58,19 @@ export function turnsOf(rule: Rule, figure: Figure, asOf: Day): Turn[] {
   ];
 }
 
+/** The rule that a reading asked: the mapped one with its switches turned. */
+export function turnedRule(
+  reading: { switches: readonly { switch: Switch; value: string }[]; asOf: Day },
+  rule: Rule,
+  figure: Figure,
+): Rule {
+  const turns = turnsOf(rule, figure, reading.asOf);
+  return reading.switches.reduce((asked, { switch: name, value }) => {
+    const turn = turns.find((one) => one.switch === name && one.value === value);
+    return turn ? turn.turn(asked) : asked;
+  }, rule);
+}
+
 const EVIDENCE: readonly Switch[] = ["evidence", "listsPersist", "startsWith", "places"];
 const aboutOf = (name: Switch): Turn["about"] => (EVIDENCE.includes(name) ? "evidence" : "definition");
 

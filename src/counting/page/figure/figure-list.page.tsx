@@ -1,0 +1,207 @@
+import type { Context } from "hono";
+import type { Database } from "../../../database/database.ts";
+import { onlyParameters, parseKnownAt } from "../../../http/query.ts";
+import type { Language } from "../../../kernel/languages.ts";
+import { formatPartialDate } from "../../../kernel/partial-date.ts";
+import { readAs } from "../../../registry/evidence/read-as.ts";
+import { countryPlace, ownNames, placeName } from "../../../registry/places/place-words.tsx";
+import { Heading, nameIn } from "../../../web/components/names.tsx";
+import { Empty } from "../../../web/components/parts.tsx";
+import { RangeNumber } from "../../../web/components/range-number.tsx";
+import { DataTable } from "../../../web/components/table.tsx";
+import { addressOf, localHref, Pages } from "../../../web/language.ts";
+import { dataLinks, renderPage } from "../../../web/layout.tsx";
+import { translator } from "../../../web/messages.ts";
+import { LEDGER_PARAMETERS, ledgerAsked } from "../../api/figure.api.ts";
+import type { Ground } from "../../world-cache.ts";
+import { shortSubject } from "../rule/rule-words.ts";
+import { figureMessages } from "./figure.messages.ts";
+import {
+  type FigureLedger,
+  filterStatements,
+  LEDGER_VERDICTS,
+  type LedgerFilter,
+  type Statement,
+} from "./figure-ledger.ts";
+import { VerdictTag } from "./figure-parts.tsx";
+import { measureWords, statementWords } from "./figure-words.ts";
+
+export function figureListPages(database: Database, ledger: FigureLedger): Pages {
+  return new Pages().get("/figures", (c) => {
+    onlyParameters(c, LEDGER_PARAMETERS);
+    const asked = ledgerAsked((name) => c.req.query(name));
+    return database.snapshot(async (read) => {
+      const at = await readAs(read, { knownAt: parseKnownAt(c.req.query("knownAt")) });
+      const ground = await ledger.worlds.ground(read, at.known);
+      const all = await ledger.statements(read, at.known);
+      const { language } = addressOf(c);
+      return renderPage(
+        c,
+        {
+          title: translator(figureMessages, language)("figures"),
+          data: dataLinks(c, "json", "csv"),
+          wide: true,
+        },
+        <Ledger c={c} language={language} all={all} asked={asked} ground={ground} />,
+      );
+    });
+  });
+}
+
+interface View {
+  c: Context;
+  language: Language;
+  all: readonly Statement[];
+  asked: LedgerFilter;
+  ground: Ground;
+}
+
+const Ledger = (view: View) => {
+  const { language, all, asked, ground } = view;
+  const t = translator(figureMessages, language);
+  if (all.length === 0) {
+    return (
+      <>
+        <Heading title={t("figures")} />
+        <Empty>{t("nothingKnown")}</Empty>
+      </>
+    );
+  }
+  const rows = filterStatements(all, asked);
+  return (
+    <>
+      <Heading title={t("figures")}>{t("figuresLead", { n: all.length })}</Heading>
+      <Filter {...view} />
+      <p class="soft small">{t("shown", { n: rows.length, all: all.length })}</p>
+      {rows.length === 0 ? (
+        <Empty>{t("none")}</Empty>
+      ) : (
+        <DataTable
+          label={t("figures")}
+          columns={[
+            {
+              head: t("said"),
+              names: true,
+              cell: ({ figures }) => (
+                <a href={localHref(language, `/figures/${figures[0]?.id}`)}>
+                  {statementWords(figures, language)}
+                </a>
+              ),
+            },
+            { head: t("about"), cell: (row) => <About row={row} language={language} ground={ground} /> },
+            {
+              head: t("issuer"),
+              cell: ({ issuer }) => (issuer ? nameIn(ownNames(issuer.names), language) : ""),
+            },
+            {
+              head: t("asOf"),
+              cell: ({ figures: [first] }) => {
+                const date = first?.asOf ?? first?.period;
+                return date ? formatPartialDate(date, language, "short") : t("notStated");
+              },
+            },
+            {
+              head: t("ours"),
+              cell: ({ mapped }) =>
+                mapped?.counts.map((count, index) => (
+                  <>
+                    {index > 0 ? " / " : ""}
+                    <RangeNumber language={language} certain={count.certain} possible={count.possible} />
+                  </>
+                )) ?? "",
+            },
+            {
+              head: t("verdict"),
+              cell: ({ verdict }) => <VerdictTag language={language} verdict={verdict} />,
+            },
+          ]}
+          rows={rows}
+        />
+      )}
+    </>
+  );
+};
+
+/** Who with whom as the rule asks it, in the page's language; what no rule asks in the words of the ledger. */
+const About = ({ row, language, ground }: { row: Statement; language: Language; ground: Ground }) => {
+  const [figure] = row.figures;
+  if (!figure) return null;
+  return (
+    <>
+      {row.rule ? shortSubject(row.rule, ground, language) : <span lang="en">{figure.subject}</span>}
+      <br />
+      <span class="small soft">{measureWords(figure.measure, language)}</span>
+    </>
+  );
+};
+
+const Filter = ({ c, language, all, asked, ground }: View) => {
+  const t = translator(figureMessages, language);
+  const collator = new Intl.Collator(language);
+  const byLabel = (a: [string, string], b: [string, string]) => collator.compare(a[1], b[1]);
+  const countries = [...new Set(all.flatMap(({ issuer }) => (issuer?.country ? [issuer.country] : [])))]
+    .map((code): [string, string] => [code, placeName(ground.names, countryPlace(code), language)])
+    .sort(byLabel);
+  const measures = [...new Set(all.flatMap(({ figures }) => figures.map((one) => one.measure)))]
+    .map((measure): [string, string] => [measure, measureWords(measure, language)])
+    .sort(byLabel);
+  const verdicts = LEDGER_VERDICTS.map((verdict): [string, string] => [verdict, t(verdict)]);
+  const knownAt = c.req.query("knownAt");
+  return (
+    <form method="get" action={localHref(language, "/figures")}>
+      {knownAt ? <input type="hidden" name="knownAt" value={knownAt} /> : null}
+      <label for="filter-q">{t("words")}</label>{" "}
+      <input id="filter-q" type="search" name="q" value={asked.q ?? ""} maxlength={100} />{" "}
+      <Select
+        name="country"
+        label={t("issuerCountry")}
+        every={t("everyCountry")}
+        of={countries}
+        value={asked.country}
+      />{" "}
+      <Select
+        name="measure"
+        label={t("measure")}
+        every={t("everyMeasure")}
+        of={measures}
+        value={asked.measure}
+      />{" "}
+      <Select
+        name="verdict"
+        label={t("verdict")}
+        every={t("everyVerdict")}
+        of={verdicts}
+        value={asked.verdict}
+      />{" "}
+      <button type="submit">{t("filter")}</button>
+    </form>
+  );
+};
+
+const Select = ({
+  name,
+  label,
+  every,
+  of,
+  value,
+}: {
+  name: string;
+  label: string;
+  every: string;
+  of: readonly (readonly [string, string])[];
+  value: string | undefined;
+}) => (
+  <>
+    <label for={`filter-${name}`} class="hidden">
+      {label}
+    </label>
+    <select id={`filter-${name}`} name={name}>
+      <option value="">{every}</option>
+      {of.map(([key, words]) => (
+        <option value={key} selected={key === value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </>
+);

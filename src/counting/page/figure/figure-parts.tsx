@@ -1,0 +1,36 @@
+import { type Day, formatDay } from "../../../kernel/day.ts";
+import type { Language } from "../../../kernel/languages.ts";
+import { Tag } from "../../../web/components/tag.tsx";
+import { localHref } from "../../../web/language.ts";
+import { translator } from "../../../web/messages.ts";
+import { switchesTurned, writeQuery } from "../../api/count-parameters.ts";
+import type { Rule } from "../../rule.ts";
+import type { Ground } from "../../world-cache.ts";
+import { figureMessages } from "./figure.messages.ts";
+import type { LedgerVerdict } from "./figure-ledger.ts";
+
+const TAG = {
+  reproduced: "certain",
+  compatible: "possible",
+  "not reproduced": "conflict",
+  "not a count": "plain",
+} as const;
+
+export const VerdictTag = ({ language, verdict }: { language: Language; verdict: LedgerVerdict }) => (
+  <Tag kind={TAG[verdict]}>{translator(figureMessages, language)(verdict)}</Tag>
+);
+
+/** The count page with this rule, its turned switches and this day. */
+export function countHref(
+  language: Language,
+  rule: Rule,
+  asOf: Day,
+  ground: Pick<Ground, "rules">,
+  knownAt?: string,
+): string {
+  const named = ground.rules.find((one) => one.id === rule.id);
+  const query = new URLSearchParams({ rule: rule.id, asOf: formatDay(asOf) });
+  for (const [name, value] of named ? switchesTurned(named, rule) : []) query.set(name, value);
+  if (knownAt) query.set("knownAt", knownAt);
+  return `${localHref(language, "/count")}?${writeQuery(query)}`;
+}

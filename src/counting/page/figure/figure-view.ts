@@ -1,0 +1,17 @@
+import type { Language } from "../../../kernel/languages.ts";
+import type { Answer } from "../../answer.ts";
+import type { Explanation } from "../../explain.ts";
+import type { Ground } from "../../world-cache.ts";
+import type { Statement } from "./figure-ledger.ts";
+
+/** All that the page of one figure shows. */
+export interface FigureView {
+  language: Language;
+  found: Explanation;
+  statement: Statement | null;
+  /** The list behind the mapped rule's number. */
+  answer: Answer | null;
+  ledger: readonly Statement[];
+  ground: Ground;
+  knownAt: string | undefined;
+}

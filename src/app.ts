@@ -1,5 +1,13 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { figureApi } from "./counting/api/figure.api.ts";
+import { ruleApi } from "./counting/api/rule.api.ts";
+import { figurePages } from "./counting/page/figure/figure.page.tsx";
+import { FigureLedger } from "./counting/page/figure/figure-ledger.ts";
+import { figureListPages } from "./counting/page/figure/figure-list.page.tsx";
+import { rulePages } from "./counting/page/rule/rule.page.tsx";
+import { WorldCache } from "./counting/world-cache.ts";
+import { mountCounts } from "./counting/page/count.doors.ts";
 import type { Database } from "./database/database.ts";
 import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
@@ -50,5 +58,12 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
   app.route("/", placePartnersApi(database));
   app.route("/", placeApi(database, [placePartnersData]));
   mountPartnerships(app, database);
+  mountCounts(app, database);
+  const ledger = new FigureLedger(new WorldCache());
+  app.route("/", figureListPages(database, ledger).app);
+  app.route("/", figurePages(database, ledger).app);
+  app.route("/", figureApi(database, ledger));
+  app.route("/", rulePages(database, ledger).app);
+  app.route("/", ruleApi(database));
   return app;
 }

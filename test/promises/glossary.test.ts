@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { readText } from "../../scripts/checks/sources.ts";
+import { VERDICTS } from "../../src/counting/compare.ts";
+import { COMPARATORS } from "../../src/counting/figure.ts";
+import { ruleSchema } from "../../src/counting/rule.ts";
+import { ACTIVITY_KINDS } from "../../src/registry/activities/activity.ts";
+import { CAPACITIES, EVIDENCE_GRADES, SOURCE_KINDS } from "../../src/registry/evidence/grade.ts";
+import { JUDGEMENT_KINDS } from "../../src/registry/evidence/judgement.ts";
+import { EFFECTS, FORMS, STEPS, STRENGTHS } from "../../src/registry/partnerships/act-claim.ts";
+import { ACT_KINDS, TIE_KINDS } from "../../src/registry/partnerships/kinds.ts";
+import { STANDINGS } from "../../src/registry/partnerships/state.ts";
+import { LEVELS, NAME_KINDS, SUCCESSION_KINDS } from "../../src/registry/places/place.ts";
+
+const entries = new Map(
+  [...readText("docs/glossary.md").matchAll(/^- \*\*(.+?)\*\* (.+)$/gm)].map(([, word = "", text = ""]) => [
+    word,
+    text,
+  ]),
+);
+
+it.each<[string, readonly string[]]>([
+  ["activity", ACTIVITY_KINDS],
+  ["capacity", CAPACITIES],
+  ["effect", EFFECTS],
+  ["evidence grade", EVIDENCE_GRADES],
+  ["figure", COMPARATORS],
+  ["form", FORMS],
+  ["judgement", JUDGEMENT_KINDS],
+  ["kind of act", ACT_KINDS],
+  ["level", LEVELS],
+  ["name", NAME_KINDS],
+  ["source", SOURCE_KINDS],
+  ["standing", STANDINGS],
+  ["step", STEPS],
+  ["strength", STRENGTHS],
+  ["succession", SUCCESSION_KINDS],
+  ["tie", TIE_KINDS],
+  ["unit", ruleSchema.shape.unit.unwrap().options],
+  ["verdict", VERDICTS],
+])("of %s the glossary has every value that the code has, and no other", (word, values) => {
+  const written = [...(entries.get(word) ?? "").matchAll(/`([^`]+)`/g)].map(([, value]) => value);
+  expect(new Set(written)).toEqual(new Set(values));
+});
+
+it("explains each word once", () => {
+  const words = [...readText("docs/glossary.md").matchAll(/^- \*\*(.+?)\*\*/gm)].map(([, word = ""]) => word);
+  expect(words).toEqual([...new Set(words)]);
+  expect(words.length).toBeGreaterThan(30);
+});

@@ -1,0 +1,82 @@
+import { defineMessages, type Message } from "../../web/messages.ts";
+import type { Capacity, SourceKind } from "./grade.ts";
+
+export const sourceKindMessages = defineMessages({
+  official: { en: "official page", "zh-Hans": "官方网页", ru: "официальная страница" },
+  news: { en: "news", "zh-Hans": "新闻", ru: "новости" },
+  encyclopedia: { en: "encyclopedia", "zh-Hans": "百科", ru: "энциклопедия" },
+  aggregator: { en: "collection", "zh-Hans": "汇编网站", ru: "сводный сайт" },
+  book: { en: "book", "zh-Hans": "图书", ru: "книга" },
+  document: { en: "document", "zh-Hans": "文件", ru: "документ" },
+} satisfies Record<SourceKind, Message>);
+
+export const speakerMessages = defineMessages({
+  party: { en: "a party", "zh-Hans": "当事方", ru: "сторона" },
+  registrar: { en: "registrar", "zh-Hans": "登记机构", ru: "регистратор" },
+  association: { en: "association", "zh-Hans": "协会", ru: "общество" },
+  "third party": { en: "third party", "zh-Hans": "第三方", ru: "третье лицо" },
+} satisfies Record<Capacity, Message>);
+
+export const claimKindMessages = defineMessages({
+  act: { en: "Acts and lists", "zh-Hans": "行为与名单", ru: "Акты и перечни" },
+  membership: { en: "Memberships", "zh-Hans": "成员身份", ru: "Участие в объединениях" },
+  figure: { en: "Published figures", "zh-Hans": "公布的数字", ru: "Опубликованные числа" },
+  activity: { en: "Activities", "zh-Hans": "活动", ru: "Деятельность" },
+  other: { en: "Other claims", "zh-Hans": "其他说法", ru: "Прочие сведения" },
+});
+
+export const sourceMessages = defineMessages({
+  sources: { en: "Sources", "zh-Hans": "来源", ru: "Источники" },
+  sourcesLead: {
+    en: "Where every claim was read. Nothing here is a fact; it is what a source says.",
+    "zh-Hans": "每条说法的出处。这里没有“事实”，只有来源所述。",
+    ru: "Где прочитано каждое сведение. Здесь нет фактов — только то, что говорят источники.",
+  },
+  source: { en: "Source", "zh-Hans": "来源", ru: "Источник" },
+  publisher: { en: "Publisher", "zh-Hans": "发布者", ru: "Издатель" },
+  kind: { en: "Kind", "zh-Hans": "类别", ru: "Вид" },
+  language: { en: "Language", "zh-Hans": "语言", ru: "Язык" },
+  published: { en: "Published", "zh-Hans": "发布", ru: "Опубликовано" },
+  retrieved: { en: "Read in", "zh-Hans": "查阅", ru: "Прочитано" },
+  link: { en: "Link", "zh-Hans": "链接", ru: "Ссылка" },
+  noLink: {
+    en: "no address: read in a copy",
+    "zh-Hans": "无网址：据副本查阅",
+    ru: "без адреса: прочитано по копии",
+  },
+  carrier: { en: "How it reached us", "zh-Hans": "获得途径", ru: "Как получено" },
+  claims: { en: "Claims", "zh-Hans": "说法", ru: "Сведения" },
+  claimsFrom: {
+    en: "{n, plural, =0 {No claim was taken from it: it is named in notes only.} one {# claim was taken from it.} other {# claims were taken from it.}}",
+    "zh-Hans": "{n, plural, =0 {未采用其任何说法，仅在备注中提及。} other {采用了其中 # 条说法。}}",
+    ru: "{n, plural, =0 {Сведений из него не взято: он упомянут только в примечаниях.} one {Из него взято # сведение.} few {Из него взято # сведения.} other {Из него взято # сведений.}}",
+  },
+  about: { en: "About", "zh-Hans": "关于", ru: "О чём" },
+  says: { en: "Says", "zh-Hans": "所述", ru: "Что сказано" },
+  words: { en: "In these words", "zh-Hans": "原文", ru: "Словами источника" },
+  speaker: { en: "Who speaks", "zh-Hans": "发言方", ru: "Кто говорит" },
+  where: { en: "Where in it", "zh-Hans": "出处位置", ru: "Место в тексте" },
+  note: { en: "Note", "zh-Hans": "备注", ru: "Примечание" },
+  titleWords: { en: "Words", "zh-Hans": "词语", ru: "Слова" },
+  everyKind: { en: "every kind", "zh-Hans": "所有类别", ru: "любой вид" },
+  everyLanguage: { en: "every language", "zh-Hans": "所有语言", ru: "любой язык" },
+  filter: { en: "Show", "zh-Hans": "显示", ru: "Показать" },
+  noSources: {
+    en: "No source answers this. Take away a condition.",
+    "zh-Hans": "没有符合条件的来源，请减少条件。",
+    ru: "Таких источников нет. Уберите одно из условий.",
+  },
+  nothingKnown: {
+    en: "Nothing was known yet at that time: the registry held no record.",
+    "zh-Hans": "当时尚无任何记录。",
+    ru: "Тогда ещё ничего не было известно: записей не было.",
+  },
+  notYet: {
+    en: "This source was not recorded yet at that time.",
+    "zh-Hans": "当时尚未记录该来源。",
+    ru: "Тогда этот источник ещё не был записан.",
+  },
+  knownNow: { en: "As known now", "zh-Hans": "按当前所知", ru: "По сведениям на сегодня" },
+  today: { en: "today", "zh-Hans": "今天", ru: "сегодня" },
+  revision: { en: "revision {n}", "zh-Hans": "第 {n} 版", ru: "ревизия {n}" },
+});

@@ -1,0 +1,326 @@
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import type { Database } from "../../database/database.ts";
+import { onlyParameters, parseKnownAt } from "../../http/query.ts";
+import type { SourceId } from "../../kernel/ids.ts";
+import type { Language } from "../../kernel/languages.ts";
+import { formatPartialDate, type PartialDate } from "../../kernel/partial-date.ts";
+import { Heading } from "../../web/components/names.tsx";
+import { Breadcrumb, Empty, Facts, Pagination } from "../../web/components/parts.tsx";
+import { DataTable } from "../../web/components/table.tsx";
+import { addressOf, LOCALE, localHref, Pages } from "../../web/language.ts";
+import { dataLinks, renderPage } from "../../web/layout.tsx";
+import { formatNumber, translator } from "../../web/messages.ts";
+import { SOURCE_KINDS } from "./grade.ts";
+import { type ReadAs, readAs } from "./read-as.ts";
+import { SOURCE_PARAMETERS, type SourcesAsked, sourcePage, sourcesAsked } from "./source.api.ts";
+import { claimKindMessages, sourceKindMessages, sourceMessages, speakerMessages } from "./source.messages.ts";
+import { type CountedSource, sourceLanguages } from "./source.store.ts";
+import {
+  CLAIM_KINDS,
+  linkOf,
+  type SourceRecord,
+  type SourceTellers,
+  sourceRecord,
+  type ToldClaim,
+} from "./source-record.ts";
+
+export function sourcePages(database: Database, tellers: SourceTellers): Pages {
+  return new Pages()
+    .get("/sources", (c) => {
+      onlyParameters(c, SOURCE_PARAMETERS);
+      const asked = sourcesAsked((name) => c.req.query(name));
+      return database.snapshot(async (read) => {
+        const at = await readAs(read, { knownAt: parseKnownAt(c.req.query("knownAt")) });
+        const page = await sourcePage(read, asked, at.known);
+        const languages = await sourceLanguages(read, at.known);
+        return renderList(c, { asked, languages, at, ...page });
+      });
+    })
+    .get("/sources/:id", (c) => {
+      onlyParameters(c, ["knownAt", "asOf"]);
+      const id = c.req.param("id") as SourceId;
+      return database.snapshot(async (read) => {
+        const at = await readAs(read, { knownAt: parseKnownAt(c.req.query("knownAt")) });
+        const { language } = addressOf(c);
+        const record = await sourceRecord(read, id, at.known, language, tellers);
+        return record ? renderSource(c, record, at) : renderNotYet(c, id, at);
+      });
+    });
+}
+
+const knownWords = (language: Language, at: ReadAs): string => {
+  const t = translator(sourceMessages, language);
+  return at.knownAsked ? t("revision", { n: String(at.known) }) : t("today");
+};
+
+function renderNotYet(c: Context, id: SourceId, at: ReadAs): Promise<Response> {
+  const { language } = addressOf(c);
+  const t = translator(sourceMessages, language);
+  return renderPage(
+    c,
+    { title: id, readAs: { known: knownWords(language, at) } },
+    <>
+      <Heading title={id} />
+      <Empty>{at.known === 0 ? t("nothingKnown") : t("notYet")}</Empty>
+      <p>
+        <a href={localHref(language, `/sources/${id}`)}>{t("knownNow")}</a>
+      </p>
+    </>,
+  );
+}
+
+const dateWords = (language: Language, date: PartialDate | null): string =>
+  date ? formatPartialDate(date, language) : "";
+
+/** The name of a language that a source is written in, in the page's. */
+function languageWords(language: Language, tag: string): string {
+  return new Intl.DisplayNames(LOCALE[language], { type: "language", fallback: "code" }).of(tag) ?? tag;
+}
+
+function renderSource(c: Context, record: SourceRecord, at: ReadAs): Promise<Response> {
+  const { language, query } = addressOf(c);
+  const t = translator(sourceMessages, language);
+  const kinds = translator(sourceKindMessages, language);
+  const { source, claims } = record;
+  const url = linkOf(source);
+  const facts: [Child, Child][] = [[t("kind"), kinds(source.kind)]];
+  if (source.publisher) facts.push([t("publisher"), source.publisher]);
+  if (source.language) facts.push([t("language"), languageWords(language, source.language)]);
+  if (source.published) facts.push([t("published"), dateWords(language, source.published)]);
+  if (source.retrieved) facts.push([t("retrieved"), dateWords(language, source.retrieved)]);
+  facts.push([
+    t("link"),
+    url ? (
+      <a href={url} rel="noopener nofollow">
+        {url}
+      </a>
+    ) : (
+      t("noLink")
+    ),
+  ]);
+  if (source.carrierNote) facts.push([t("carrier"), <span lang="en">{source.carrierNote}</span>]);
+  return renderPage(
+    c,
+    {
+      title: source.title,
+      readAs: { known: knownWords(language, at) },
+      data: dataLinks(c, "json", "csv"),
+    },
+    <>
+      <Breadcrumb
+        language={language}
+        links={[{ href: localHref(language, "/sources"), label: t("sources") }]}
+      />
+      <Heading title={<span lang={source.language ?? undefined}>{source.title}</span>}>
+        {t("claimsFrom", { n: claims.length })}
+      </Heading>
+      <Facts of={facts} />
+      {CLAIM_KINDS.map((kind) => {
+        const own = claims.filter((claim) => claim.kind === kind);
+        if (own.length === 0) return null;
+        const title = translator(claimKindMessages, language)(kind);
+        return (
+          <>
+            <h2 id={kind}>
+              {title} <span class="soft">{formatNumber(language, own.length)}</span>
+            </h2>
+            <ClaimsTable
+              language={language}
+              source={source.language}
+              query={query}
+              label={title}
+              claims={own}
+            />
+          </>
+        );
+      })}
+    </>,
+  );
+}
+
+const ClaimsTable = ({
+  language,
+  source,
+  query,
+  label,
+  claims,
+}: {
+  language: Language;
+  source: string | null;
+  query: URLSearchParams;
+  label: string;
+  claims: readonly ToldClaim[];
+}) => {
+  const t = translator(sourceMessages, language);
+  const speakers = translator(speakerMessages, language);
+  const anyWords = claims.some(({ cited }) => cited.excerpt);
+  const anyPlace = claims.some(({ cited }) => cited.locator);
+  const anyNote = claims.some(({ cited }) => cited.note);
+  return (
+    <DataTable
+      label={label}
+      columns={[
+        {
+          head: t("about"),
+          names: true,
+          cell: ({ about, href }) => (href ? <a href={localHref(language, href, query)}>{about}</a> : about),
+        },
+        { head: t("says"), cell: ({ says }) => says },
+        ...(anyWords
+          ? [
+              {
+                head: t("words"),
+                cell: ({ cited }: ToldClaim) =>
+                  cited.excerpt ? <q lang={source ?? undefined}>{cited.excerpt}</q> : "",
+              },
+            ]
+          : []),
+        {
+          head: t("speaker"),
+          cell: ({ cited, claimant }) => (
+            <>
+              {claimant ? `${claimant}, ` : ""}
+              <span class="soft">{speakers(cited.capacity)}</span>
+            </>
+          ),
+        },
+        ...(anyPlace ? [{ head: t("where"), cell: ({ cited }: ToldClaim) => cited.locator ?? "" }] : []),
+        ...(anyNote
+          ? [
+              {
+                head: t("note"),
+                cell: ({ cited }: ToldClaim) =>
+                  cited.note ? (
+                    <span lang="en" class="small soft">
+                      {cited.note}
+                    </span>
+                  ) : (
+                    ""
+                  ),
+              },
+            ]
+          : []),
+      ]}
+      rows={claims}
+    />
+  );
+};
+
+interface Listed {
+  asked: SourcesAsked;
+  languages: readonly string[];
+  at: ReadAs;
+  items: readonly CountedSource[];
+  next: string | null;
+}
+
+function renderList(c: Context, { asked, languages, at, items, next }: Listed): Promise<Response> {
+  const { language, query } = addressOf(c);
+  const t = translator(sourceMessages, language);
+  const kinds = translator(sourceKindMessages, language);
+  const at_ = (cursor: string | null) => {
+    const other = new URLSearchParams(query);
+    other.delete("cursor");
+    if (cursor) other.set("cursor", cursor);
+    return localHref(language, "/sources", other);
+  };
+  const known = query.get("knownAt");
+  const times = new URLSearchParams(known ? { knownAt: known } : {});
+  return renderPage(
+    c,
+    {
+      title: t("sources"),
+      readAs: { known: knownWords(language, at) },
+      data: dataLinks(c, "json", "csv"),
+    },
+    <>
+      <Heading title={t("sources")}>{t("sourcesLead")}</Heading>
+      <Filter language={language} asked={asked} languages={languages} known={known} />
+      {items.length === 0 ? (
+        <Empty>{at.known === 0 ? t("nothingKnown") : t("noSources")}</Empty>
+      ) : (
+        <DataTable
+          label={t("sources")}
+          columns={[
+            {
+              head: t("source"),
+              names: true,
+              cell: ({ source }) => (
+                <a
+                  href={localHref(language, `/sources/${source.id}`, times)}
+                  lang={source.language ?? undefined}
+                >
+                  {source.title}
+                </a>
+              ),
+            },
+            { head: t("publisher"), cell: ({ source }) => source.publisher ?? "" },
+            { head: t("kind"), cell: ({ source }) => kinds(source.kind) },
+            {
+              head: t("language"),
+              cell: ({ source }) => (source.language ? languageWords(language, source.language) : ""),
+            },
+            { head: t("published"), cell: ({ source }) => dateWords(language, source.published) },
+            {
+              head: t("claims"),
+              numeric: true,
+              cell: ({ claims }) => formatNumber(language, claims),
+            },
+          ]}
+          rows={items}
+        />
+      )}
+      <Pagination
+        language={language}
+        {...(asked.cursor && { previous: at_(null) })}
+        {...(next && { next: at_(next) })}
+      />
+    </>,
+  );
+}
+
+const Filter = ({
+  language,
+  asked,
+  languages,
+  known,
+}: {
+  language: Language;
+  asked: SourcesAsked;
+  languages: readonly string[];
+  known: string | null;
+}) => {
+  const t = translator(sourceMessages, language);
+  const kinds = translator(sourceKindMessages, language);
+  return (
+    <form method="get" action={localHref(language, "/sources")}>
+      {known ? <input type="hidden" name="knownAt" value={known} /> : null}
+      <label for="filter-q">{t("titleWords")}</label>{" "}
+      <input id="filter-q" type="search" name="q" value={asked.q ?? ""} maxlength={200} />{" "}
+      <label for="filter-kind" class="hidden">
+        {t("kind")}
+      </label>
+      <select id="filter-kind" name="kind">
+        <option value="">{t("everyKind")}</option>
+        {SOURCE_KINDS.map((kind) => (
+          <option value={kind} selected={kind === asked.kind}>
+            {kinds(kind)}
+          </option>
+        ))}
+      </select>{" "}
+      <label for="filter-language" class="hidden">
+        {t("language")}
+      </label>
+      <select id="filter-language" name="language">
+        <option value="">{t("everyLanguage")}</option>
+        {languages.map((tag) => (
+          <option value={tag} selected={tag === asked.language}>
+            {languageWords(language, tag)}
+          </option>
+        ))}
+      </select>{" "}
+      <button type="submit">{t("filter")}</button>
+    </form>
+  );
+};

@@ -46,9 +46,19 @@ export const partnershipMessages = defineMessages({
     ru: "Числятся в перечнях как {tie} {since}; ни один источник не называет документа.",
   },
   intended: {
-    en: "A partnership is intended: {when}. No source here says that it was made.",
-    "zh-Hans": "有结好意向：{when}。本库来源均未称已正式结好。",
-    ru: "Есть намерение о партнёрстве: {when}. Ни один источник не сообщает, что оно заключено.",
+    en: "A partnership is intended: {when}.",
+    "zh-Hans": "有结好意向：{when}。",
+    ru: "Есть намерение о партнёрстве: {when}.",
+  },
+  intendedAtLeast: {
+    en: "At least an intention of partnership: {when}.",
+    "zh-Hans": "至少有结好意向：{when}。",
+    ru: "По меньшей мере намерение о партнёрстве: {when}.",
+  },
+  neverMade: {
+    en: "No source here says that it was made.",
+    "zh-Hans": "本库来源均未称已正式结好。",
+    ru: "Ни один источник не сообщает, что оно заключено.",
   },
   suspended: {
     en: "{tie}, suspended: {when}.",
@@ -64,6 +74,11 @@ export const partnershipMessages = defineMessages({
     en: "No longer {tie}. The term ran out: {when}.",
     "zh-Hans": "不再是{tie}。期满：{when}。",
     ru: "Больше не {tie}. Срок истёк: {when}.",
+  },
+  notRenewed: {
+    en: "No longer {tie}. Not renewed: {when}.",
+    "zh-Hans": "不再是{tie}。不再续签：{when}。",
+    ru: "Больше не {tie}. Не продлено: {when}.",
   },
   notEstablished: {
     en: "Nothing between them was in force on {day}.",
@@ -88,7 +103,7 @@ export const partnershipMessages = defineMessages({
   evidenceAll: {
     en: "{grade, select, document {The text of the act is on record.} both {Every side says so.} registrar {A registrar says so.} one {{steps, plural, one {Claimed by one side.} other {Each step claimed by one side.}}} third {Known from third parties only.} other {No source stands behind it.}}",
     "zh-Hans":
-      "{grade, select, document {有文件文本为据。} both {各方均有此说。} registrar {登记机构有此说。} one {{steps, plural, other {每一步仅一方有此说。}}} third {仅见于第三方。} other {没有来源支持。}}",
+      "{grade, select, document {有文件文本为据。} both {各方均有此说。} registrar {登记机构有此说。} one {{steps, plural, =1 {仅一方有此说。} other {每一步仅一方有此说。}}} third {仅见于第三方。} other {没有来源支持。}}",
     ru: "{grade, select, document {Есть текст документа.} both {Так говорят все стороны.} registrar {Так говорит регистратор.} one {{steps, plural, one {Так говорит одна сторона.} other {О каждом шаге говорит одна сторона.}}} third {Известно только от третьих лиц.} other {Источников нет.}}",
   },
   disagree: {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type ReadDb, run } from "../../../database/database.ts";
 import { type Day, formatDay } from "../../../kernel/day.ts";
 import type { PartnershipId, PlaceId, Revision } from "../../../kernel/ids.ts";
+import type { Level } from "../../places/place.ts";
 import { THRESHOLDS } from "../kinds.ts";
 import { DEFAULT_READING, variantIndex } from "../reading.ts";
 import { kindsBit } from "../spell-table.ts";
@@ -64,10 +65,10 @@ export async function countTiesByPlace(
   whose: Whose,
   asOf: Day,
   known: Revision,
-): Promise<(TieCount & { place: PlaceId; level: string })[]> {
+): Promise<(TieCount & { place: PlaceId; level: Level })[]> {
   return run(
     read,
-    sql<TieCount & { place: PlaceId; level: string }>`
+    sql<TieCount & { place: PlaceId; level: Level }>`
       select p.place_id as place, v.level, (count(*) filter (where verdict = 2))::int as certain,
         count(*)::int as possible
       from (${heldOn(asOf, known)}) held

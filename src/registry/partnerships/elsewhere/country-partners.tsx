@@ -1,5 +1,6 @@
 import type { ReadDb } from "../../../database/database.ts";
 import type { PlaceId } from "../../../kernel/ids.ts";
+import type { Language } from "../../../kernel/languages.ts";
 import { Disclosure, Empty } from "../../../web/components/parts.tsx";
 import { RangeNumber } from "../../../web/components/range-number.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
@@ -11,12 +12,13 @@ import { displayNames } from "../../places/place.store.ts";
 import type { Level } from "../../places/place.ts";
 import { listPlaceIds } from "../../places/place-record.store.ts";
 import { countryPlace, PlaceLink, placeName } from "../../places/place-words.tsx";
-import { countTies, countTiesByCountry, countTiesByPlace } from "./country-partners.store.ts";
+import { countTies, countTiesByCountry, countTiesByPlace, type TieCount } from "./country-partners.store.ts";
 import { partnersMap } from "./partners-map.tsx";
 import { partnersMessages } from "./place-partners.messages.ts";
 import { leadWords } from "./place-partners.tsx";
 
 const MOST_PLACES = 5000;
+const SHOWN_PLACES = 30;
 
 /** A country's partnerships: how many on the day, of which places, with which countries. */
 export async function countryPartners(read: ReadDb, asked: SectionAsked): Promise<PlaceSection | null> {
@@ -36,7 +38,8 @@ export async function countryPartners(read: ReadDb, asked: SectionAsked): Promis
     [...all, ...byCountry.map((row) => countryPlace(row.country))],
     at.known,
   );
-  const levels = translator(levelMessages, language);
+  const rest = byPlace.slice(SHOWN_PLACES);
+  const view = { language, query, names };
   const map = await partnersMap(read, asked, whose);
   return {
     lead: leadWords(language, count, writeDay(language, at.asOf)),
@@ -48,28 +51,11 @@ export async function countryPartners(read: ReadDb, asked: SectionAsked): Promis
         {map.figure}
         <h2 id="partners">{t("byPlace")}</h2>
         {byPlace.length === 0 ? <Empty>{t("noPartners")}</Empty> : null}
-        {byPlace.length > 0 ? (
-          <DataTable
-            label={t("byPlace")}
-            columns={[
-              {
-                head: t("place"),
-                names: true,
-                cell: (row) => (
-                  <PlaceLink language={language} id={row.place} query={query}>
-                    {placeName(names, row.place, language)}
-                  </PlaceLink>
-                ),
-              },
-              { head: t("level"), cell: (row) => levels(row.level as Level) },
-              {
-                head: t("partnerships"),
-                numeric: true,
-                cell: (row) => <RangeNumber language={language} {...row} />,
-              },
-            ]}
-            rows={byPlace}
-          />
+        {byPlace.length > 0 ? <PlacesTable {...view} rows={byPlace.slice(0, SHOWN_PLACES)} /> : null}
+        {rest.length > 0 ? (
+          <Disclosure summary={t("morePlaces", { n: rest.length })}>
+            <PlacesTable {...view} rows={rest} />
+          </Disclosure>
         ) : null}
         {without.length > 0 ? (
           <Disclosure summary={t("withoutPartners", { n: without.length })}>
@@ -115,3 +101,41 @@ export async function countryPartners(read: ReadDb, asked: SectionAsked): Promis
     ),
   };
 }
+
+const PlacesTable = ({
+  language,
+  query,
+  names,
+  rows,
+}: {
+  language: Language;
+  query: URLSearchParams;
+  names: ReadonlyMap<PlaceId, Record<string, string>>;
+  rows: readonly (TieCount & { place: PlaceId; level: Level })[];
+}) => {
+  const t = translator(partnersMessages, language);
+  const levels = translator(levelMessages, language);
+  return (
+    <DataTable
+      label={t("byPlace")}
+      columns={[
+        {
+          head: t("place"),
+          names: true,
+          cell: (row) => (
+            <PlaceLink language={language} id={row.place} query={query}>
+              {placeName(names, row.place, language)}
+            </PlaceLink>
+          ),
+        },
+        { head: t("level"), cell: (row) => levels(row.level) },
+        {
+          head: t("partnerships"),
+          numeric: true,
+          cell: (row) => <RangeNumber language={language} certain={row.certain} possible={row.possible} />,
+        },
+      ]}
+      rows={rows}
+    />
+  );
+};

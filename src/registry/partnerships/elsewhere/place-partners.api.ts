@@ -5,7 +5,7 @@ import { sendGeoJson } from "../../../http/geojson.ts";
 import { onlyParameters } from "../../../http/query.ts";
 import type { PlaceId } from "../../../kernel/ids.ts";
 import { readAs } from "../../evidence/read-as.ts";
-import { knownRecord } from "../../places/place.api.ts";
+import { knownRecord } from "../../places/place-record.ts";
 import { timesAsked } from "../../places/read-as-form.tsx";
 import { jsonDay } from "../record/record-json.ts";
 import type { Tie } from "../record/tie.ts";

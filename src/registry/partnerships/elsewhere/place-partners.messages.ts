@@ -11,7 +11,7 @@ export const partnersMessages = defineMessages({
   record: { en: "record", "zh-Hans": "记录", ru: "запись" },
   leadCount: {
     en: "{count} {possible, plural, one {partnership} other {partnerships}} in force on {day}.",
-    "zh-Hans": "{day}有效的结好关系：{count} 对。",
+    "zh-Hans": "{possible, plural, other {{day}有效的结好关系：{count} 对。}}",
     ru: "На {day} действует {count} {possible, plural, one {партнёрство} few {партнёрства} other {партнёрств}}.",
   },
   leadNone: {
@@ -44,6 +44,11 @@ export const partnersMessages = defineMessages({
     en: "{n, plural, one {# place} other {# places}} on record without a partnership in force that day",
     "zh-Hans": "另有 {n, number} 个有记录的地方当日没有有效的结好关系",
     ru: "{n, plural, one {# место} few {# места} other {# мест}} в записях без действующего в тот день партнёрства",
+  },
+  morePlaces: {
+    en: "{n, plural, one {# more place} other {# more places}}",
+    "zh-Hans": "另有 {n, number} 个地方",
+    ru: "ещё {n, plural, one {# место} few {# места} other {# мест}}",
   },
   map: {
     en: "{place} and its partners on {day}",

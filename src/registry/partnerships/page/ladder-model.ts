@@ -4,7 +4,7 @@ import type { CitationId, PlaceId } from "../../../kernel/ids.ts";
 import { certaintyOn, type Spell } from "../../../kernel/spell.ts";
 import type { ActClaim } from "../act-claim.ts";
 import { type Instrument, makesTie } from "../instrument.ts";
-import { THRESHOLDS, TIE_KINDS, type TieKind, tieOf } from "../kinds.ts";
+import { kindOf, THRESHOLDS, TIE_KINDS, type TieKind, tieOf } from "../kinds.ts";
 import { DEFAULT_READING } from "../reading.ts";
 import { spellsOf } from "../timeline.ts";
 
@@ -50,7 +50,11 @@ export function ladderOf(
   const acts = instruments.filter((act) => makesTie(act.effect));
   const lists = instruments.filter((act) => act.effect === "lists");
   const others = instruments.filter((act) => !makesTie(act.effect) && act.effect !== "lists");
-  const claimed = new Set(acts.map((act) => act.kind && tieOf(act.kind)));
+  const tieClaimed = (claim: ActClaim): TieKind | null => {
+    const kind = kindOf(claim);
+    return kind && tieOf(kind);
+  };
+  const claimed = new Set(acts.flatMap((act) => act.used.map(tieClaimed)));
   const kinds = STRONGEST_FIRST.filter((kind) => claimed.has(kind));
   if (kinds.length === 0 && (lists.length > 0 || others.length > 0)) kinds.push("unspecified");
 
@@ -65,11 +69,10 @@ export function ladderOf(
   const stronger: Spell[] = [];
   for (const kind of kinds) {
     const own = spells.get(kind) ?? [];
-    const marked = acts.filter((act) => act.kind !== null && tieOf(act.kind) === kind);
     rows.push({
       of: kind,
       pieces: [...pieces(own, stronger, scale), ...suspensions(spellsFor(kind, true), own, scale)],
-      marks: marked.flatMap((act) => marksOf(act, scale)),
+      marks: acts.flatMap((act) => marksOf(act, scale, (claim) => tieClaimed(claim) === kind)),
     });
     stronger.push(...own);
   }
@@ -127,11 +130,21 @@ function pieces(spells: readonly Spell[], stronger: readonly Spell[], scale: Sca
           { from: spell.toEarliest, to: spell.toLatest, look: "fading out" },
         ]
       : [{ from: spell.fromEarliest, to: spell.toLatest, look: "possible" }];
-    return made
-      .filter(({ from, to }) => from < to)
-      .flatMap((piece) => splitUnder(piece, stronger))
-      .map(({ from, to, look }) => ({ from: scale.at(from), to: scale.at(to), look }));
+    return joined(
+      made.filter(({ from, to }) => from < to).flatMap((piece) => splitUnder(piece, stronger)),
+    ).map(({ from, to, look }) => ({ from: scale.at(from), to: scale.at(to), look }));
   });
+}
+
+/** Neighbours that look alike are one piece. */
+function joined<P extends { to: Day; look: Piece["look"] }>(parts: readonly P[]): P[] {
+  const whole: P[] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    if (before?.look === part.look) before.to = part.to;
+    else whole.push({ ...part });
+  }
+  return whole;
 }
 
 /** Where a stronger tie certainly holds, a weaker one is only a line. */
@@ -162,10 +175,10 @@ function suspensions(counted: readonly Spell[], inForce: readonly Spell[], scale
   return [{ from: scale.at(last.toLatest), to: scale.at(end.toLatest), look: "suspended" }];
 }
 
-function marksOf(act: Instrument, scale: Scale): Mark[] {
+function marksOf(act: Instrument, scale: Scale, which = (_: ActClaim) => true): Mark[] {
   const seen = new Set<string>();
   const shownClaim: CitationId | undefined = act.used.find(spanOf)?.citation;
-  return act.used.flatMap((claim) => {
+  return act.used.filter(which).flatMap((claim) => {
     const span = spanOf(claim);
     if (!span || !Number.isFinite(span.earliest) || !Number.isFinite(span.latest)) return [];
     const key = `${span.earliest} ${span.latest}`;

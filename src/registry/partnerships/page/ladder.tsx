@@ -11,6 +11,8 @@ import type { Ladder, Mark, Piece, Row } from "./ladder-model.ts";
 const ROW = 58;
 const BAR = { top: 34, height: 16 };
 const MARKS_ROW = 48;
+/** Dates written above a bar: more would not fit a phone. */
+const MOST_DATES = 2;
 
 const percent = (part: number): string => `${Math.round(part * 10_000) / 100}%`;
 
@@ -91,6 +93,7 @@ interface DrawnProps {
 
 const DrawnRow = ({ language, record, row, y }: DrawnProps): Child => {
   const bars = row.of !== "acts" && row.of !== "lists";
+  const [first] = row.marks;
   const line = bars ? y + BAR.top + BAR.height / 2 : y + 34;
   return (
     <g>
@@ -104,21 +107,15 @@ const DrawnRow = ({ language, record, row, y }: DrawnProps): Child => {
       {row.marks.map((mark) => (
         <DrawnMark mark={mark} y={line} tick={row.of === "lists"} />
       ))}
-      {bars
-        ? row.marks
-            .filter(({ shown }) => shown)
-            .slice(0, 1)
-            .map((mark) => (
-              <text
-                x={percent(mark.from)}
-                y={y + 29}
-                text-anchor={anchorAt(mark.from)}
-                fill="var(--ink-soft)"
-              >
-                {markWords(language, mark)}
-              </text>
-            ))
-        : null}
+      {bars && first ? (
+        <text x={percent(first.from)} y={y + 29} text-anchor={anchorAt(first.from)} fill="var(--ink-soft)">
+          {row.marks
+            .slice(0, MOST_DATES)
+            .map((mark) => markWords(language, mark))
+            .join(" / ")}
+          {row.marks.length > MOST_DATES ? " …" : ""}
+        </text>
+      ) : null}
     </g>
   );
 };

@@ -1,10 +1,10 @@
-import { FOREVER } from "../../../kernel/day.ts";
+import { BEGINNING, type Day, FOREVER } from "../../../kernel/day.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { formatDayIn, formatPartialDate } from "../../../kernel/partial-date.ts";
 import { translator } from "../../../web/messages.ts";
 import type { EvidenceGrade } from "../../evidence/grade.ts";
 import type { ActClaim } from "../act-claim.ts";
-import { claimedBounds } from "../evidence-use.ts";
+import { claimedBounds, dateOf } from "../evidence-use.ts";
 import { type Instrument, kindRank, makesTie } from "../instrument.ts";
 import { partnershipMessages } from "../partnership.messages.ts";
 import { instrumentWord, scaleOf, stateWords, tieWord, upperFirst } from "../partnership.words.ts";
@@ -23,13 +23,16 @@ export interface Sentence {
 
 export function sentenceOf(language: Language, record: PartnershipRecord): Sentence {
   const lead = leadOf(language, record);
-  const { kind, certainty, standing } = record.state;
+  const { kind, certainty, standing, alternatives } = record.state;
+  const onlyIntended =
+    kind === "intention" && standing === "in force" && alternatives.every((other) => other.kind === null);
   const doubt = certainty === "possible" && standing === "in force" && kind !== "intention";
   const rest = [
+    ...(onlyIntended ? [translator(partnershipMessages, language)("neverMade")] : []),
     ...(doubt ? [translator(partnershipMessages, language)("uncertain")] : []),
     ...stepsOf(language, record),
     ...contradictionsOf(language, record),
-    evidenceOf(language, record),
+    ...(standing === "not established" ? [] : [evidenceOf(language, record)]),
     ...disagreementsOf(language, record),
   ];
   return { lead: finished(lead), rest: rest.map(finished) };
@@ -47,8 +50,16 @@ function leadOf(language: Language, record: PartnershipRecord): string {
   const day = formatDayIn(asOf, language);
   if (state.standing === "not established" || !since) return t("notEstablished", { day });
   const when = whenWords(language, since);
-  if (state.standing !== "in force") return t(state.standing, { tie, when });
-  if (state.kind === "intention") return t("intended", { when });
+  if (state.standing !== "in force") {
+    const expired = record.instruments.some(
+      (act) => act.effect === "expires" || act.used.some((claim) => claim.termYears),
+    );
+    const notRenewed = state.standing === "expired" && !expired;
+    return t(notRenewed ? "notRenewed" : state.standing, { tie, when });
+  }
+  if (state.kind === "intention") {
+    return t(state.alternatives.some(({ kind }) => kind !== null) ? "intendedAtLeast" : "intended", { when });
+  }
   const words = { tie, since: sinceWords(language, since) };
   if (isListedOnly(record, state.kind)) return t("listedOnly", words);
   return t(state.certainty === "certain" ? "inForce" : "possibly", words);
@@ -64,9 +75,7 @@ function stepsOf(language: Language, record: PartnershipRecord): string[] {
         t("act", { act: actWord(language, act), when: dateWords(language, act.used[0]?.on ?? null) }),
       )
       .join(comma);
-  const begun = record.instruments.filter((act) =>
-    act.used.some((claim) => claimedBounds(claim).earliest <= asOf),
-  );
+  const begun = record.instruments.filter((act) => hasBegun(act, asOf));
   const later = record.instruments.filter((act) => !begun.includes(act) && act.effect !== "lists");
   const before = begun.filter(
     (act) =>
@@ -82,6 +91,9 @@ function stepsOf(language: Language, record: PartnershipRecord): string[] {
     ...(later.length > 0 ? [t("later", { list: listed(later) })] : []),
   ];
 }
+
+const hasBegun = (act: Instrument, day: Day): boolean =>
+  (dateOf(act.used, "signed")?.earliest ?? BEGINNING) <= day;
 
 /** In the middle of a sentence, so in lower case. */
 const actWord = (language: Language, act: Instrument): string => {

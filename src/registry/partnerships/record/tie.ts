@@ -130,7 +130,8 @@ function sinceWhen(
   const endings = ENDINGS[state.standing];
   if (endings) {
     const acts = instruments.filter((i) => endings.includes(i.effect) && startsBy(i, asOf));
-    const last = acts.at(-1);
+    // A tie expires once; that nobody renewed it then only says so again.
+    const last = acts.find(({ effect }) => effect === "expires") ?? acts.at(-1);
     const bounds = last && dateOf(last.used, "signed");
     return last && bounds ? sinceOf(last, bounds.earliest, bounds.latest) : null;
   }

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { figureApi } from "./counting/api/figure.api.ts";
 import { ruleApi } from "./counting/api/rule.api.ts";
+import { aboutPages } from "./counting/page/about/about.page.tsx";
 import { mountCounts } from "./counting/page/count.doors.ts";
 import { figurePages } from "./counting/page/figure/figure.page.tsx";
 import { FigureLedger } from "./counting/page/figure/figure-ledger.ts";
@@ -74,12 +75,14 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
   app.route("/", placePartnersApi(database));
   app.route("/", placeApi(database, [placePartnersData]));
   mountPartnerships(app, database, partnershipActivities);
-  mountCounts(app, database);
-  const ledger = new FigureLedger(new WorldCache());
+  const worlds = new WorldCache();
+  const ledger = new FigureLedger(worlds);
+  mountCounts(app, database, worlds, ledger);
   app.route("/", figureListPages(database, ledger).app);
   app.route("/", figurePages(database, ledger).app);
   app.route("/", figureApi(database, ledger));
   app.route("/", rulePages(database, ledger).app);
   app.route("/", ruleApi(database));
+  app.route("/", aboutPages(database, worlds).app);
   return app;
 }

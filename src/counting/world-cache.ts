@@ -64,6 +64,7 @@ export class WorldCache {
   readonly #answers = new Kept<Answer>(MOST_ANSWERS);
   readonly #series = new Kept<CountByYear>(MOST_SERIES);
   readonly #features = new Kept<Feature[]>(MOST_ANSWERS);
+  readonly #asked = new Kept<Promise<unknown>>(MOST_DRAWN);
   readonly #drawn = new Kept<string>(MOST_DRAWN);
 
   ground(read: ReadDb, revision: Revision): Promise<Ground> {
@@ -88,6 +89,13 @@ export class WorldCache {
   features(ground: Ground, rule: Rule, asOf: Day): Feature[] {
     const key = `${ground.revision} ${asOf} ${JSON.stringify(rule)}`;
     return this.#features.get(key, () => countFeatures(ground, rule, asOf));
+  }
+
+  /** What a store answers of a revision; the key says which. */
+  once<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const value = this.#asked.get(key, ask);
+    value.catch(() => this.#asked.drop(key));
+    return value as Promise<T>;
   }
 
   /** HTML that takes long to draw: a map, the briefs. The key says all that it depends on. */

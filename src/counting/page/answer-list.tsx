@@ -65,9 +65,7 @@ export const AnswerList = (view: AnswerView & { page: number }) => {
       class="answer-table"
       columns={[
         { head: t(what), names: true, cell: (row) => <Unit {...view} row={row} /> },
-        { head: t("verdict"), cell: (row) => <CertaintyTag language={language} certainty={row.verdict} /> },
-        { head: t("reasons"), cell: (row) => <Reasons {...view} row={row} /> },
-        { head: t("through"), cell: (row) => <Records {...view} row={row} /> },
+        { head: t("verdict"), cell: (row) => <Verdict {...view} row={row} /> },
       ]}
       rows={rows}
     />
@@ -96,16 +94,19 @@ const Unit = (view: AnswerView & { row: AnswerRow }) => {
   );
 };
 
-const Reasons = ({ language, row }: Pick<AnswerView, "language"> & { row: AnswerRow }) => (
-  <>
-    {row.reasons.slice(0, LINKS_A_ROW).map((reason, index) => (
-      <>
-        {index > 0 ? <br /> : null}
-        {reasonWords(reason, language)}
-      </>
-    ))}
-  </>
-);
+const Verdict = (view: AnswerView & { row: AnswerRow }) => {
+  const { language, row } = view;
+  const words = row.reasons.slice(0, LINKS_A_ROW).map((reason) => reasonWords(reason, language));
+  return (
+    <div class="verdict">
+      <CertaintyTag language={language} certainty={row.verdict} />
+      <span class="verdict-why">{words.join("; ")}</span>
+      <span class="verdict-records">
+        <Records {...view} />
+      </span>
+    </div>
+  );
+};
 
 const Records = (view: AnswerView & { row: AnswerRow }) => {
   const { language, found, row } = view;

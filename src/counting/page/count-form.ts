@@ -33,12 +33,14 @@ export async function queryOfForm(
       query.set(name, form.get(name) ?? "");
   }
   if (!query.has("kinds")) throw invalid("bad-switch", "Choose at least one kind of tie.", "kinds");
-  for (const name of ["ownLevels", "otherLevels"]) {
-    const levels = query.get(name)?.split(",") ?? [];
-    if (levels.length === 0 || levels.length === LEVELS.length) query.set(name, ANY);
+  if (form.get("form") === "whole") {
+    for (const name of ["ownLevels", "otherLevels"]) {
+      const levels = query.get(name)?.split(",") ?? [];
+      if (levels.length === 0 || levels.length === LEVELS.length) query.set(name, ANY);
+    }
+    if (!query.has("tests")) query.set("tests", NONE);
+    if (query.get("count") !== "flow") for (const name of ["from", "to"]) query.delete(name);
   }
-  if (!query.has("tests")) query.set("tests", NONE);
-  if (query.get("count") !== "flow") for (const name of ["from", "to"]) query.delete(name);
   readGroup(query, form);
   for (const side of ["own", "other"]) await readWords(read, query, form, side, known);
   return query;

@@ -8,7 +8,7 @@ import { translator, writeDay } from "../../web/messages.ts";
 import type { Asked } from "../api/count-asked.ts";
 import { ANY, NONE, SWITCH_PARAMETERS, switchesTurned } from "../api/count-parameters.ts";
 import { questionMessages } from "./count.messages.ts";
-import { MoreSwitches } from "./count-switches.tsx";
+import { IN_SENTENCE, MoreSwitches } from "./count-switches.tsx";
 import {
   isItself,
   kindsWords,
@@ -27,18 +27,33 @@ export interface QuestionView {
 const UNITS = ["pair", "place", "own place", "country"] as const;
 
 /** The question of a count: the sentence whose words are controls, and the other switches behind it. */
-export const CountQuestion = ({ language, asked }: QuestionView) => {
+export const CountQuestion = ({
+  language,
+  asked,
+  sentenceOnly,
+}: QuestionView & { sentenceOnly?: boolean }) => {
   const { rule, base, named, ground } = asked;
   const t = translator(questionMessages, language);
   const of = unitOf(rule);
   const own = scopeWords(ground, rule.parties, language);
   const other = scopeWords(ground, rule.counterparts, language);
-  const hidden: Record<string, string> = { form: "1", rule: base.id };
+  const turned = switchesTurned(base, rule);
+  const hidden: Record<string, string> = { form: sentenceOnly ? "sentence" : "whole", rule: base.id };
+  if (sentenceOnly) {
+    Object.assign(hidden, Object.fromEntries(turned.filter(([name]) => !IN_SENTENCE.includes(name))));
+    if (asked.knownAsked) hidden.knownAt = String(asked.known);
+  }
   for (const side of ["own", "other"] as const) Object.assign(hidden, keptScope(asked, side, language));
   return (
     <Question
       language={language}
-      heading={named ? rule.title[language] : t("spoken", { of, own, other })}
+      heading={
+        sentenceOnly
+          ? plainQuestion(asked, language)
+          : named
+            ? rule.title[language]
+            : t("spoken", { of, own, other })
+      }
       action={localHref(language, "/count")}
       hidden={hidden}
     >
@@ -77,11 +92,9 @@ export const CountQuestion = ({ language, asked }: QuestionView) => {
           </Word>
         ),
       })}
-      <MoreSwitches
-        language={language}
-        asked={asked}
-        turned={switchesTurned(base, rule).map(([name]) => name)}
-      />
+      {sentenceOnly ? null : (
+        <MoreSwitches language={language} asked={asked} turned={turned.map(([name]) => name)} />
+      )}
     </Question>
   );
 };

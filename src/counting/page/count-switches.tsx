@@ -12,7 +12,7 @@ import { reasonMessages } from "../reasons.messages.ts";
 import { questionMessages, switchMessages } from "./count.messages.ts";
 
 /** The switches that stand in the sentence, not here. */
-const IN_SENTENCE = [
+export const IN_SENTENCE = [
   "unit",
   "kinds",
   "group",

@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Database } from "../../database/database.ts";
 import { parseKnownAt } from "../../http/query.ts";
@@ -10,9 +9,7 @@ import { timesWritten } from "../../registry/places/read-as-form.tsx";
 import { Disclosure, Empty, Pagination } from "../../web/components/parts.tsx";
 import { addressOf, localHref, type Pages } from "../../web/language.ts";
 import { renderPage } from "../../web/layout.tsx";
-import { MapFigure } from "../../web/map/map.tsx";
-import { translator, writeDay } from "../../web/messages.ts";
-import type { Answer } from "../answer.ts";
+import { translator } from "../../web/messages.ts";
 import { type Asked, askedCount, queryOf } from "../api/count-asked.ts";
 import { countByCountry } from "../api/count-by-country.ts";
 import { switchesTurned } from "../api/count-parameters.ts";
@@ -21,11 +18,11 @@ import { answerMessages } from "./answer.messages.ts";
 import { AnswerChart, ChartTable } from "./answer-chart.tsx";
 import { Cite } from "./answer-cite.tsx";
 import { AnswerList, ByCountry, Excluded, ROWS_A_PAGE } from "./answer-list.tsx";
+import { answerMap } from "./answer-map.tsx";
 import { AnswerNumber } from "./answer-number.tsx";
 import { questionMessages } from "./count.messages.ts";
 import { queryOfForm } from "./count-form.ts";
 import { CountQuestion, plainQuestion } from "./count-question.tsx";
-import { scopeWords } from "./count-words.ts";
 
 export function addCountPage(pages: Pages, database: Database, cache: WorldCache): void {
   pages.get("/count", (c) =>
@@ -133,32 +130,6 @@ function renderCount(c: Context, language: Language, asked: Asked, cache: WorldC
       )}
     </div>,
   );
-}
-
-/** The map of an answer; its drawing is kept, for it takes longer than all the rest of the page. */
-export function answerMap(
-  { language, asked, found }: { language: Language; asked: Asked; found: Answer },
-  cache: WorldCache,
-  tableHref: string,
-): Child {
-  const { ground, rule, asOf } = asked;
-  const t = translator(answerMessages, language);
-  const draw = () =>
-    String(
-      <MapFigure
-        language={language}
-        src={`/count.geojson?${queryOf(asked)}`}
-        label={t("map", { day: writeDay(language, asOf) })}
-        tableHref={tableHref}
-        features={cache.features(ground, rule, asOf)}
-        sides={{
-          own: scopeWords(ground, rule.parties, language),
-          other: scopeWords(ground, rule.counterparts, language),
-        }}
-      />,
-    );
-  const key = `map ${language} ${found.revision} ${tableHref} ${queryOf(asked)} ${JSON.stringify(rule)}`;
-  return raw(cache.drawn(key, draw));
 }
 
 /** The two times, as links to records carry them. */

@@ -366,6 +366,7 @@ function drawMap(figure: HTMLElement, model: MapModel, land: GeoPermissibleObjec
 }
 
 async function start(figure: HTMLElement): Promise<void> {
+  figure.dataset.state = "loading";
   const words = JSON.parse(figure.dataset.words ?? "{}") as MapWords;
   const said = part(figure, ".map-said", HTMLElement);
   try {
@@ -394,4 +395,10 @@ const near = new IntersectionObserver(
   },
   { rootMargin: "400px" },
 );
-for (const figure of document.querySelectorAll("figure[data-map]")) near.observe(figure);
+
+/** Maps that are new on the page, now and whenever another island has changed it. */
+function watch(): void {
+  for (const figure of document.querySelectorAll("figure[data-map]:not([data-state])")) near.observe(figure);
+}
+watch();
+document.addEventListener("amity:changed", watch);

@@ -4,17 +4,16 @@ import { onlyParameters, parseKnownAt } from "../../../http/query.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { formatPartialDate } from "../../../kernel/partial-date.ts";
 import { readAs } from "../../../registry/evidence/read-as.ts";
-import { countryPlace, ownNames, placeName } from "../../../registry/places/place-words.tsx";
+import { ownNames } from "../../../registry/places/place-words.tsx";
 import { Heading, nameIn } from "../../../web/components/names.tsx";
 import { Empty } from "../../../web/components/parts.tsx";
-import { RangeNumber } from "../../../web/components/range-number.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
 import { addressOf, localHref, Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
 import { translator } from "../../../web/messages.ts";
 import { LEDGER_PARAMETERS, ledgerAsked } from "../../api/figure.api.ts";
 import type { Ground } from "../../world-cache.ts";
-import { shortSubject } from "../rule/rule-words.ts";
+import { countryName, shortSubject } from "../rule/rule-words.ts";
 import { figureMessages } from "./figure.messages.ts";
 import {
   type FigureLedger,
@@ -23,7 +22,7 @@ import {
   type LedgerFilter,
   type Statement,
 } from "./figure-ledger.ts";
-import { VerdictTag } from "./figure-parts.tsx";
+import { Range, VerdictTag } from "./figure-parts.tsx";
 import { measureWords, statementWords } from "./figure-words.ts";
 
 export function figureListPages(database: Database, ledger: FigureLedger): Pages {
@@ -106,7 +105,7 @@ const Ledger = (view: View) => {
                 mapped?.counts.map((count, index) => (
                   <>
                     {index > 0 ? " / " : ""}
-                    <RangeNumber language={language} certain={count.certain} possible={count.possible} />
+                    <Range language={language} certain={count.certain} possible={count.possible} />
                   </>
                 )) ?? "",
             },
@@ -140,10 +139,10 @@ const Filter = ({ c, language, all, asked, ground }: View) => {
   const collator = new Intl.Collator(language);
   const byLabel = (a: [string, string], b: [string, string]) => collator.compare(a[1], b[1]);
   const countries = [...new Set(all.flatMap(({ issuer }) => (issuer?.country ? [issuer.country] : [])))]
-    .map((code): [string, string] => [code, placeName(ground.names, countryPlace(code), language)])
+    .map((code): [string, string] => [code, countryName(code, ground, language)])
     .sort(byLabel);
   const measures = [...new Set(all.flatMap(({ figures }) => figures.map((one) => one.measure)))]
-    .map((measure): [string, string] => [measure, measureWords(measure, language)])
+    .map((measure): [string, string] => [measure, shortened(measureWords(measure, language))])
     .sort(byLabel);
   const verdicts = LEDGER_VERDICTS.map((verdict): [string, string] => [verdict, t(verdict)]);
   const knownAt = c.req.query("knownAt");
@@ -177,6 +176,9 @@ const Filter = ({ c, language, all, asked, ground }: View) => {
     </form>
   );
 };
+
+/** A choice as wide as a phone at most. */
+const shortened = (words: string) => (words.length > 34 ? `${words.slice(0, 33).trimEnd()}…` : words);
 
 const Select = ({
   name,

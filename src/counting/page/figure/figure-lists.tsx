@@ -2,7 +2,6 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../../../kernel/languages.ts";
 import { countryPlace, PlaceLink, placeName } from "../../../registry/places/place-words.tsx";
 import { CertaintyKey, Disclosure } from "../../../web/components/parts.tsx";
-import { RangeNumber } from "../../../web/components/range-number.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
 import { CertaintyTag, Tag } from "../../../web/components/tag.tsx";
 import { localHref } from "../../../web/language.ts";
@@ -17,7 +16,7 @@ import type { Ground } from "../../world-cache.ts";
 import { readingWords } from "../rule/rule-words.ts";
 import { figureMessages } from "./figure.messages.ts";
 import { ReadingBar, scaleOf } from "./figure-chart.tsx";
-import { countHref, VerdictTag } from "./figure-parts.tsx";
+import { countHref, Range, VerdictTag } from "./figure-parts.tsx";
 import type { FigureView } from "./figure-view.ts";
 import { figureWords, perhaps } from "./figure-words.ts";
 
@@ -62,14 +61,10 @@ export const ReadingsTable = ({ language, found, ground, knownAt }: FigureView) 
       {
         head: both ? said : t("range"),
         numeric: true,
-        cell: (reading: Reading) => <RangeNumber language={language} {...numbersOf(countOf(reading))} />,
+        cell: (reading: Reading) => <Range language={language} {...numbersOf(countOf(reading))} />,
       },
       {
-        head: (
-          <>
-            <span class={both ? "hidden" : undefined}>{t("publishedMark", { said })}</span>
-          </>
-        ),
+        head: t("publishedMark", { said }),
         cell: (reading: Reading) => (
           <>
             <ReadingBar figure={figure} count={countOf(reading)} scale={scale} />
@@ -102,7 +97,7 @@ export const ReadingsTable = ({ language, found, ground, knownAt }: FigureView) 
           ...columns,
           { head: t("verdict"), cell: ({ verdict }) => <VerdictTag language={language} verdict={verdict} /> },
           {
-            head: <span class="hidden">{t("openCount")}</span>,
+            head: t("openCountHead"),
             cell: (reading) => {
               const asked = turnedRule(reading, rule, found.figure);
               return <a href={countHref(language, asked, reading.asOf, ground, knownAt)}>{t("openCount")}</a>;
@@ -115,9 +110,11 @@ export const ReadingsTable = ({ language, found, ground, knownAt }: FigureView) 
   );
 };
 
-/** The rule as it stands belongs in the table however far down it ranks. */
-const withMapped = (readings: readonly Reading[], mapped: Reading): readonly Reading[] =>
-  readings.some((reading) => reading.switches.length === 0) ? readings : [...readings, mapped];
+/** The rule as it stands comes first: the others are read against it. */
+const withMapped = (readings: readonly Reading[], mapped: Reading): readonly Reading[] => [
+  mapped,
+  ...readings.filter((reading) => reading.switches.length > 0),
+];
 
 const numbersOf = ({ certain, possible }: { certain: number; possible: number }) => ({ certain, possible });
 

@@ -2,7 +2,8 @@ import { type Day, formatDay } from "../../../kernel/day.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { Tag } from "../../../web/components/tag.tsx";
 import { localHref } from "../../../web/language.ts";
-import { translator } from "../../../web/messages.ts";
+import { formatNumber, translator } from "../../../web/messages.ts";
+import { webMessages } from "../../../web/web.messages.ts";
 import { switchesTurned, writeQuery } from "../../api/count-parameters.ts";
 import type { Rule } from "../../rule.ts";
 import type { Ground } from "../../world-cache.ts";
@@ -17,7 +18,28 @@ const TAG = {
 } as const;
 
 export const VerdictTag = ({ language, verdict }: { language: Language; verdict: LedgerVerdict }) => (
-  <Tag kind={TAG[verdict]}>{translator(figureMessages, language)(verdict)}</Tag>
+  <Tag kind={TAG[verdict]}>{translator(figureMessages, language)(verdict).replaceAll(" ", "\u00a0")}</Tag>
+);
+
+/** A range in a cell. Nothing in it is hidden: hidden text would stick out of a table that scrolls sideways. */
+export const Range = ({
+  language,
+  certain,
+  possible,
+}: {
+  language: Language;
+  certain: number;
+  possible: number;
+}) => (
+  <span class="range range-inline">
+    <span class="range-certain">{formatNumber(language, certain)}</span>
+    {possible > certain ? (
+      <>
+        <span class="range-to"> {translator(webMessages, language)("rangeTo")} </span>
+        <span class="range-possible">{formatNumber(language, possible)}</span>
+      </>
+    ) : null}
+  </span>
 );
 
 /** The count page with this rule, its turned switches and this day. */

@@ -84,10 +84,10 @@ export const figureMessages = defineMessages({
     ru: "Эти числа стоят в одном предложении и воспроизводятся только вместе, в одном прочтении: верное число городов в другом числе стран — другое утверждение.",
   },
   unnamed: {
-    en: "For “{said}”, sources here name at most {named, number}. At least {unnamed, number} more {unnamed, plural, one {is} other {are}} named by no source here, and {unnamed, plural, one {counts} other {count}} toward nothing.",
+    en: "Of “{said}”, at most {named, number} {named, plural, one {has} other {have}} a name here under this rule. At least {unnamed, number} more {unnamed, plural, one {is} other {are}} named by no source as what the rule counts: {unnamed, plural, one {it counts} other {they count}} toward nothing.",
     "zh-Hans":
-      "“{said}”中，本登记册的来源至多列出 {named, number} 个；至少还有 {unnamed, number} 个未见于任何来源，不计入任何数字。",
-    ru: "Для «{said}» источники реестра называют не больше {named, number}. Ещё как минимум {unnamed, number} не {unnamed, plural, one {назван} other {названы}} ни одним источником и никуда не засчитываются.",
+      "“{said}”中，按此规则至多有 {named, number} 个可指名；至少还有 {unnamed, number} 个未见任何来源按此口径指名，不计入任何数字。",
+    ru: "Из «{said}» по этому правилу названы здесь не больше {named, number}. Ещё как минимум {unnamed, number} {unnamed, plural, one {не назван} other {не названы}} ни одним источником как то, что считает правило, и никуда не засчитываются.",
   },
   why: { en: "Why this range", "zh-Hans": "区间从何而来", ru: "Откуда такой диапазон" },
   whyPossible: {
@@ -176,10 +176,10 @@ export const figureMessages = defineMessages({
     ru: "{n, plural, one {# воспроизводит} few {# воспроизводят} other {# воспроизводят}} утверждение. При стольких прочтениях совпадение может быть случайным: предпочтительно то, что меняет меньше и меняет предмет счёта, а не чтение свидетельств.",
   },
   readingsNote: {
-    en: "Nearest first. Shown: each single switch that moves the number, and two together only where they come nearer than either alone.",
+    en: "The rule first, then the nearest. Shown: each single switch that moves the number, and two together only where they come nearer than either alone.",
     "zh-Hans":
       "最接近者在前。所列为：能使数字变动的每一单项设定；两项合用仅当比任何一项单独使用更接近时列出。",
-    ru: "Ближайшие — первыми. Показаны: каждая настройка, которая меняет число, и пары — лишь там, где вместе они ближе, чем каждая отдельно.",
+    ru: "Сначала само правило, затем ближайшие прочтения. Показаны: каждая настройка, которая меняет число, и пары — лишь там, где вместе они ближе, чем каждая отдельно.",
   },
   reading: { en: "Reading", "zh-Hans": "读法", ru: "Прочтение" },
   range: { en: "Range", "zh-Hans": "区间", ru: "Диапазон" },
@@ -191,6 +191,7 @@ export const figureMessages = defineMessages({
     "zh-Hans": "改变证据读法",
     ru: "меняет чтение свидетельств",
   },
+  openCountHead: { en: "Its list", "zh-Hans": "名单", ru: "Список" },
   openCount: { en: "count", "zh-Hans": "计数", ru: "подсчёт" },
   publishedMark: { en: "published: {said}", "zh-Hans": "公布：{said}", ru: "опубликовано: {said}" },
   chart: {

@@ -130,9 +130,7 @@ const AsPublished = ({ language, found, statement, ground }: FigureView) => {
 const subjectWords = ({ rule }: Explanation, ground: Ground, language: Language): Child =>
   rule ? (
     <>
-      {scopeWords(rule.parties, ground, language)}
-      <br />
-      {scopeWords(rule.counterparts, ground, language)}
+      {scopeWords(rule.parties, ground, language)} — {scopeWords(rule.counterparts, ground, language)}
     </>
   ) : (
     ""

@@ -5,6 +5,7 @@ import { formatDayIn } from "../../../kernel/partial-date.ts";
 import { ACT_KINDS, type ActKind } from "../../../registry/partnerships/kinds.ts";
 import { countryPlace, ownNames, placeName } from "../../../registry/places/place-words.tsx";
 import { nameIn } from "../../../web/components/names.tsx";
+import { LOCALE } from "../../../web/language.ts";
 import { translator } from "../../../web/messages.ts";
 import type { Reading } from "../../explain.ts";
 import { reasonMessages } from "../../reasons.messages.ts";
@@ -23,17 +24,24 @@ import {
 /** What the words of a rule need of a revision: names of places and groups. */
 export type Named = Pick<Ground, "names" | "groups">;
 
-const lists = new Map<string, Intl.ListFormat>();
-
 /** "memoranda and letters of intent". */
-export function inList(language: Language, words: readonly string[]): string {
-  let list = lists.get(language);
-  if (!list) {
-    list = new Intl.ListFormat(language, { type: "conjunction" });
-    lists.set(language, list);
-  }
-  return list.format(words);
-}
+export const inList = (
+  language: Language,
+  words: readonly string[],
+  type: "conjunction" | "disjunction" = "conjunction",
+): string => new Intl.ListFormat(LOCALE[language], { type }).format(words);
+
+/** A country as the registry calls it; one that no place of the registry stands for as the language does. */
+export const countryName = (code: string, { names }: Pick<Named, "names">, language: Language): string =>
+  names.has(countryPlace(code))
+    ? placeName(names, countryPlace(code), language)
+    : (new Intl.DisplayNames(LOCALE[language], { type: "region" }).of(code) ?? code);
+
+const countryNames = (codes: readonly string[], named: Named, language: Language): string =>
+  inList(
+    language,
+    codes.map((code) => countryName(code, named, language)),
+  );
 
 const acts = (kinds: readonly ActKind[], language: Language): string =>
   inList(
@@ -47,6 +55,7 @@ const roleWords = (roles: readonly string[], language: Language): string =>
   inList(
     language,
     roles.map((role) => perhaps(scopeMessages, language, role) ?? role),
+    "disjunction",
   );
 
 const namesOf = (named: Named, ids: readonly PlaceId[], language: Language): string =>
@@ -64,8 +73,7 @@ export function scopeWords(scope: Scope, named: Named, language: Language): stri
   if (scope.place) words.push(namesOf(named, scope.place as PlaceId[], language));
   if (scope.within)
     words.push(t("within", { names: placeName(named.names, scope.within as PlaceId, language) }));
-  if (scope.country)
-    words.push(t("ofCountry", { names: namesOf(named, scope.country.map(countryPlace), language) }));
+  if (scope.country) words.push(t("ofCountry", { names: countryNames(scope.country, named, language) }));
   if (scope.group) {
     const { roles, membershipOn } = scope.group;
     const on =
@@ -106,7 +114,7 @@ export function shortSubject(rule: Rule, named: Named, language: Language): stri
   const short = (scope: Scope): string => {
     const ids = [...(scope.place ?? []), ...(scope.within ? [scope.within] : [])] as PlaceId[];
     if (ids.length > 0) return namesOf(named, ids, language);
-    if (scope.country) return namesOf(named, scope.country.map(countryPlace), language);
+    if (scope.country) return countryNames(scope.country, named, language);
     return scope.group ? scope.group.id : translator(scopeMessages, language)("world");
   };
   return `${short(rule.parties)} – ${short(rule.counterparts)}`;

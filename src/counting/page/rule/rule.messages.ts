@@ -53,9 +53,9 @@ export const scopeMessages = defineMessages({
     ru: "{names} и все места внутри",
   },
   ofGroup: {
-    en: "places in countries that are {roles} of {group}, {on}",
+    en: "places in countries that are {roles} ({group}; {on})",
     "zh-Hans": "{group}{roles}所属国家的地方（{on}）",
-    ru: "места в странах — {group}: {roles} ({on})",
+    ru: "места в странах: {roles} ({group}; {on})",
   },
   onAsOf: { en: "on the day counted for", "zh-Hans": "以计数当日为准", ru: "на день подсчёта" },
   onSigning: {

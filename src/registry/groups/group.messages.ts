@@ -77,6 +77,11 @@ export const groupMessages = defineMessages({
     "zh-Hans": "没有在国家组织中的身份记录。",
     ru: "Записей о роли в объединениях нет.",
   },
+  told: {
+    en: "{role}, {from} – {to}",
+    "zh-Hans": "{role}，{from} – {to}",
+    ru: "{role}, {from} — {to}",
+  },
   notYet: {
     en: "This group was not recorded yet at that time.",
     "zh-Hans": "当时尚未记录该组织。",

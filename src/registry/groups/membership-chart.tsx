@@ -6,7 +6,7 @@ import type { CountryChain } from "./group-record.ts";
 import type { RoleSpell } from "./membership.ts";
 
 const WIDTH = 944;
-const NAMES = 190;
+const NAMES = 226;
 const ROW = 24;
 const HEAD = 30;
 const BAR = 16;
@@ -61,7 +61,8 @@ export const MembershipChart = ({
     const within = Math.min(Math.max(day, first), last);
     return Math.round((NAMES + ((within - first) / (last - first)) * (WIDTH - NAMES)) * 10) / 10;
   };
-  const height = HEAD + countries.length * ROW + 8;
+  const bottom = HEAD + countries.length * ROW + 8;
+  const height = bottom + 20;
   const step = years.to - years.from > 16 ? 5 : 2;
   const ticks = Array.from({ length: years.to - years.from }, (_, index) => years.from + index).filter(
     (year) => year % step === 0 && x(firstOf(year)) < WIDTH - 20,
@@ -79,7 +80,7 @@ export const MembershipChart = ({
       <Patterns />
       {ticks.map((year) => (
         <g>
-          <line x1={x(firstOf(year))} x2={x(firstOf(year))} y1={HEAD - 6} y2={height} stroke="var(--rule)" />
+          <line x1={x(firstOf(year))} x2={x(firstOf(year))} y1={HEAD - 6} y2={bottom} stroke="var(--rule)" />
           <text x={x(firstOf(year))} y={HEAD - 14} text-anchor="middle" fill="var(--ink-soft)">
             {year}
           </text>
@@ -95,7 +96,14 @@ export const MembershipChart = ({
           ))}
         </g>
       ))}
-      <line x1={x(asOf)} x2={x(asOf)} y1={HEAD - 6} y2={height} stroke="var(--ink)" stroke-width="1.5" />
+      <line x1={x(asOf)} x2={x(asOf)} y1={HEAD - 6} y2={bottom} stroke="var(--ink)" stroke-width="1.5" />
+      <text
+        x={x(asOf)}
+        y={height - 4}
+        text-anchor={x(asOf) > WIDTH - 120 ? "end" : x(asOf) < NAMES + 60 ? "start" : "middle"}
+      >
+        {writeDay(language, asOf)}
+      </text>
       <title>{`${label} · ${writeDay(language, asOf)}`}</title>
     </svg>
   );

@@ -24,7 +24,11 @@ export const sourceMemberships: SourceClaims = async (read, { source, known, lan
     kind: "membership",
     about: `${placeName(countries, countryPlace(claim.country), language)} · ${nameIn(groups.get(claim.group) ?? {}, language)}`,
     href: `/groups/${claim.group}`,
-    says: `${roleWord(language, claim.role, claim.founding)}: ${t("from")} ${formatPartialDate(claim.from, language)}, ${t("to")} ${endWords(language, claim.to)}`,
+    says: t("told", {
+      role: roleWord(language, claim.role, claim.founding),
+      from: formatPartialDate(claim.from, language),
+      to: endWords(language, claim.to),
+    }),
     on: claim.from.edtf,
   }));
 };

@@ -1,6 +1,7 @@
 import type { ReadDb } from "../../database/database.ts";
 import { notFound } from "../../kernel/errors.ts";
 import type { PlaceId, Revision } from "../../kernel/ids.ts";
+import type { ReadAs } from "../evidence/read-as.ts";
 import { displayNames, placesById } from "./place.store.ts";
 import type { Place, PlaceName, Succession } from "./place.ts";
 import { namesOf, placeExists, placesAbove, placesBelow, successionsOf } from "./place-record.store.ts";
@@ -40,3 +41,10 @@ export async function placeRecord(read: ReadDb, id: PlaceId, known: Revision): P
 
 /** A place of which the sources do not say for certain which it is: it has no point, and its note says why. */
 export const hasOpenIdentity = (place: Place): boolean => place.point === null && place.level !== "country";
+
+/** For data: a place that was not recorded yet is not there. */
+export async function knownRecord(read: ReadDb, id: PlaceId, at: ReadAs): Promise<PlaceRecord> {
+  const record = await placeRecord(read, id, at.known);
+  if (record) return record;
+  throw notFound("not-yet-known", `Nothing was known of this place at revision ${at.known}.`, "knownAt");
+}

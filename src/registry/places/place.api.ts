@@ -5,13 +5,13 @@ import { sendCsv } from "../../http/csv.ts";
 import { sendJson } from "../../http/etag.ts";
 import { cursorParameter, limitParameter, parseLimit } from "../../http/paging.ts";
 import { knownAtParameter, onlyParameters } from "../../http/query.ts";
-import { invalid, notFound } from "../../kernel/errors.ts";
+import { invalid } from "../../kernel/errors.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
 import { type ReadAs, readAs } from "../evidence/read-as.ts";
 import { listPlaces, type PlacesAsked } from "./list-places.ts";
 import { LEVELS, type Level } from "./place.ts";
 import { ListedPlaceSchema, listedDocument, PlaceRecordSchema, recordDocument } from "./place-document.ts";
-import { type PlaceRecord, placeRecord } from "./place-record.ts";
+import { knownRecord, type PlaceRecord } from "./place-record.ts";
 import { timesAsked } from "./read-as-form.tsx";
 
 /** What a room to the right adds to a place's data. */
@@ -142,13 +142,6 @@ export function placeApi(database: Database, more: readonly PlaceDataMaker[] = [
     });
   });
   return api;
-}
-
-/** For data: a place that was not recorded yet is not there. */
-export async function knownRecord(read: ReadDb, id: PlaceId, at: ReadAs): Promise<PlaceRecord> {
-  const record = await placeRecord(read, id, at.known);
-  if (record) return record;
-  throw notFound("not-yet-known", `Nothing was known of this place at revision ${at.known}.`, "knownAt");
 }
 
 export const LIST_PARAMETERS = ["q", "country", "level", "limit", "cursor", "knownAt"] as const;

@@ -101,6 +101,14 @@ async function search(read: ReadDb, c: Context, sections: readonly SearchSection
   return { asked, found, countries: await displayNames(read, codes, at.known) };
 }
 
+const SURE = new Set(["id", "name", "reading"]);
+
+/** What a name certainly means, where it means anything certainly; else all that it may mean. */
+const surest = (matches: PlaceMatch[]): PlaceMatch[] => {
+  const sure = matches.filter(({ matched }) => SURE.has(matched.by));
+  return sure.length > 0 ? sure : matches;
+};
+
 const isNear = ({ matched }: PlaceMatch): boolean => matched.by === "similar";
 
 /** "qingdao yerevan", "Xi'an – saint petersburg": the two names, wherever the words can be cut. */
@@ -119,7 +127,7 @@ async function namedParts(read: ReadDb, words: string, at: ReadAs): Promise<Plac
     const parts = [
       await findPlacesByName(read, first, at.known, { limit: MOST_PER_PART }),
       await findPlacesByName(read, second, at.known, { limit: MOST_PER_PART }),
-    ].map((part) => (part.every(isNear) ? part : part.filter((match) => !isNear(match))));
+    ].map(surest);
     const score = Math.min(...parts.map((part) => part[0]?.score ?? 0));
     if (score > (best?.score ?? 0) && parts[0]?.[0]?.id !== parts[1]?.[0]?.id) best = { parts, score };
   }

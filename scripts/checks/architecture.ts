@@ -49,7 +49,7 @@ const isStore = (file: string) => file.endsWith(".store.ts");
 const isCommand = (file: string) => file.endsWith(".command.ts");
 const isIsland = (file: string) => file.endsWith(".island.ts");
 const isDoor = (file: string) =>
-  /\.(api|page)\.tsx?$/.test(file) || isCommand(file) || file.includes("/doors/");
+  /\.(api|page|doors)\.tsx?$/.test(file) || isCommand(file) || file.includes("/doors/");
 
 /** The area of a module, or null where there is no such area. */
 function areaOf(file: string): string | null {

@@ -7,9 +7,8 @@ import { pinyin } from "pinyin-pro";
  */
 export function searchKey(name: string, language: string): string {
   const own = name.normalize("NFKC").toLowerCase().trim();
-  const latin = plain(
-    language.startsWith("zh") ? pinyin(name, { toneType: "none", separator: "" }) : anyAscii(name),
-  );
+  const read = language.startsWith("zh") ? pinyin(name, { toneType: "none", separator: "" }) : name;
+  const latin = plain(anyAscii(read));
   return own === latin ? own : `${own} ${latin}`;
 }
 

@@ -1,8 +1,10 @@
-import type { Context } from "hono";
-import { Hono } from "hono";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context, Hono } from "hono";
+import type { BlankEnv } from "hono/types";
 import { figureApi } from "./counting/api/figure.api.ts";
 import { ruleApi } from "./counting/api/rule.api.ts";
 import { aboutPages } from "./counting/page/about/about.page.tsx";
+import { referencePages } from "./counting/page/about/reference.page.tsx";
 import { mountCounts } from "./counting/page/count.doors.ts";
 import { figurePages } from "./counting/page/figure/figure.page.tsx";
 import { FigureLedger } from "./counting/page/figure/figure-ledger.ts";
@@ -14,6 +16,7 @@ import type { Database } from "./database/database.ts";
 import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
 import type { Problem } from "./http/problem.ts";
+import { openApiOf } from "./http/reference.ts";
 import { partnershipActivities } from "./registry/activities/partnership-activities.tsx";
 import { sourceActivities } from "./registry/activities/source-activities.ts";
 import { latestRevision } from "./registry/evidence/evidence.store.ts";
@@ -54,7 +57,7 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
     ],
     search: "/search",
   });
-  const app = new Hono();
+  const app = new OpenAPIHono<BlankEnv>();
   installHttp(app, { errorPage: (c: Context, shown: Problem) => errorPage(c, shown), ...(log && { log }) });
   app.route("/", assetRoutes());
   app.get("/health", async (c) => {
@@ -84,5 +87,8 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
   app.route("/", rulePages(database, ledger).app);
   app.route("/", ruleApi(database));
   app.route("/", aboutPages(database, worlds).app);
+  const document = openApiOf(app);
+  app.get("/api/openapi.json", (c) => sendJson(c, document));
+  app.route("/", referencePages(() => document).app);
   return app;
 }

@@ -71,7 +71,11 @@ export const aboutMessages = defineMessages({
     "zh-Hans": "{country}参与其中 {share}，不列入下表。",
     ru: "{country}: участвует в {share} из них и в таблице опущена.",
   },
-  country: { en: "Country", "zh-Hans": "国家", ru: "Страна" },
+  country: {
+    en: "Country or area (ISO 3166-1)",
+    "zh-Hans": "国家或地区（ISO 3166-1）",
+    ru: "Страна или территория (ISO 3166-1)",
+  },
   partnerships: { en: "Partnerships", "zh-Hans": "伙伴关系", ru: "Партнёрства" },
   undated: { en: "Undated", "zh-Hans": "无日期", ru: "Без даты" },
   encyclopediaOnly: { en: "Encyclopedia only", "zh-Hans": "仅见百科", ru: "Только энциклопедия" },
@@ -87,9 +91,9 @@ export const aboutMessages = defineMessages({
   },
   wikipedia: { en: "Lists of Wikipedia", "zh-Hans": "维基百科列表", ru: "Списки Википедии" },
   wikipediaWords: {
-    en: "Wikipedia contributors, {licence}; the address of each list is with its source",
-    "zh-Hans": "维基百科贡献者，{licence}；各列表网址见其来源",
-    ru: "участники Википедии, {licence}; адрес каждого списка — при его источнике",
+    en: "Wikipedia contributors; the address of each list is with its source",
+    "zh-Hans": "维基百科贡献者；各列表网址见其来源",
+    ru: "участники Википедии; адрес каждого списка — при его источнике",
   },
   geonames: {
     en: "Positions, populations, some names",
@@ -125,6 +129,11 @@ export const aboutMessages = defineMessages({
     en: "Add .json, .csv or .geojson to a page’s address, or use the <api>API</api>.",
     "zh-Hans": "在网址后加 .json、.csv 或 .geojson，或使用 <api>API</api>。",
     ru: "Добавьте к адресу страницы .json, .csv или .geojson или пользуйтесь <api>API</api>.",
+  },
+  apiLead: {
+    en: "Everything that the pages show, as data. Reading needs no account and no key.",
+    "zh-Hans": "页面所示的一切，均可作为数据获取。读取无需账户或密钥。以下为英文说明。",
+    ru: "Всё, что показывают страницы, — как данные. Для чтения не нужны ни учётная запись, ни ключ. Описание ниже — на английском.",
   },
   privacy: { en: "Privacy", "zh-Hans": "隐私", ru: "Частная жизнь" },
   privacyWords: {

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Database, ReadDb } from "../../../database/database.ts";
 import { onlyParameters, parseKnownAt } from "../../../http/query.ts";
-import { formatDay, knownDay, today } from "../../../kernel/day.ts";
+import { formatDay, knownDay } from "../../../kernel/day.ts";
 import type { Revision } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { readAs } from "../../../registry/evidence/read-as.ts";
@@ -177,7 +177,7 @@ const Cite = ({ language, example, ground }: View) => {
       <p>{t("citeWords")}</p>
       <blockquote>
         <p>
-          {words} <a href={href}>{formatDay(today())}</a>
+          {words} <a href={href}>{href}</a>
         </p>
       </blockquote>
     </>
@@ -202,8 +202,7 @@ const Licences = ({ language }: { language: Language }) => {
           [
             t("wikipedia"),
             <>
-              {t("wikipediaWords", { licence: bySa })} (
-              {out("https://creativecommons.org/licenses/by-sa/4.0/", bySa)})
+              {t("wikipediaWords")} ({out("https://creativecommons.org/licenses/by-sa/4.0/", bySa)})
             </>,
           ],
           [

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { decodeCursor, encodeCursor, type Page } from "../../../http/paging.ts";
 import { type Day, today } from "../../../kernel/day.ts";
 import { invalid } from "../../../kernel/errors.ts";
-import type { PlaceId } from "../../../kernel/ids.ts";
+import type { PartnershipId, PlaceId } from "../../../kernel/ids.ts";
 import { TIE_KINDS } from "../kinds.ts";
 import type { TiesPage } from "../record/partnership-record.ts";
 import type { TieFilter } from "../record/record.store.ts";
@@ -49,7 +49,13 @@ const Position = z.string();
 export const afterCursor = (cursor: string | undefined): string | undefined =>
   cursor ? decodeCursor(cursor, Position) : undefined;
 
-export function pageOfTies<T>({ ties, more }: TiesPage, item: (tie: TiesPage["ties"][number]) => T): Page<T> {
-  const last = ties.at(-1);
-  return { items: ties.map(item), next: more && last ? encodeCursor(last.id) : null };
-}
+export const nextCursor = (last: PartnershipId | undefined, more: boolean): string | null =>
+  more && last ? encodeCursor(last) : null;
+
+export const pageOfTies = <T>(
+  { ties, more }: TiesPage,
+  item: (tie: TiesPage["ties"][number]) => T,
+): Page<T> => ({
+  items: ties.map(item),
+  next: nextCursor(ties.at(-1)?.id, more),
+});

@@ -1,13 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Database } from "../../../database/database.ts";
 import { createApi, problemResponses } from "../../../http/api.ts";
-import { sendJson } from "../../../http/etag.ts";
+import { etagOf, sendDocument } from "../../../http/etag.ts";
 import { cursorParameter, limitParameter } from "../../../http/paging.ts";
 import { asOfParameter, knownAtParameter } from "../../../http/query.ts";
+import { today } from "../../../kernel/day.ts";
 import type { PartnershipId } from "../../../kernel/ids.ts";
-import { readPartnership, readPartnerships } from "../record/partnership-record.ts";
+import { listedTie, recordFrom, rowOfPartnership, rowsOfPartnerships } from "../record/partnership-record.ts";
 import { recordJson, tieJson } from "../record/record-json.ts";
-import { afterCursor, pageOfTies, readFilter, STATE_CHOICES } from "./filter.ts";
+import { Remembered } from "../record/remembered.ts";
+import type { FoundRow } from "../record/tie.ts";
+import { afterCursor, nextCursor, readFilter, STATE_CHOICES } from "./filter.ts";
 import { PartnershipPageSchema, PartnershipSchema } from "./partnership.schema.ts";
 
 const text = (name: string, description: string, example?: string) =>
@@ -60,22 +63,54 @@ const recordRoute = createRoute({
   },
 });
 
-/** Each answer comes from one statement, so no transaction is needed. The schemas describe answers; they do not check them. */
+interface Answer {
+  json: string;
+  /** Of the answer's content. */
+  digest: string;
+}
+
+const answerOf = (value: unknown): Answer => {
+  const json = JSON.stringify(value);
+  return { json, digest: etagOf(json) };
+};
+
+const MOST_RECORDS = 1_000;
+const MOST_ITEMS = 10_000;
+
+/**
+ * Each answer comes from one statement, so no transaction is needed. What it works out is remembered with the rows it
+ * came from. The schemas describe answers; they do not check them.
+ */
 export function partnershipApi(database: Database): OpenAPIHono {
   const api = createApi();
+  const records = new Remembered<Answer>(MOST_RECORDS);
+  const items = new Remembered<string>(MOST_ITEMS);
+
   api.openapi(listRoute, async (c) => {
     const { limit, cursor, knownAt, ...asked } = c.req.valid("query");
+    const filter = readFilter(asked);
     const page = { after: afterCursor(cursor), limit, knownAt };
-    const found = await readPartnerships(database.read, readFilter(asked), page);
-    return sendJson(c, pageOfTies(found, tieJson)) as never;
-  });
-  api.openapi(recordRoute, async (c) => {
-    const record = await readPartnership(
-      database.read,
-      c.req.valid("param").id as PartnershipId,
-      c.req.valid("query"),
+    const { rows, more } = await rowsOfPartnerships(database.read, filter, page);
+    const listed = rows.map((row) =>
+      items.of(`${row.id} ${filter.asOf}`, evidenceIn(row), () =>
+        JSON.stringify(tieJson(listedTie(row, filter.asOf))),
+      ),
     );
-    return sendJson(c, recordJson(record)) as never;
+    const next = JSON.stringify(nextCursor(rows.at(-1)?.id, more));
+    return sendDocument(c, `{"items":[${listed.join(",")}],"next":${next}}`, { type: JSON_TYPE }) as never;
+  });
+
+  api.openapi(recordRoute, async (c) => {
+    const { asOf = today(), knownAt } = c.req.valid("query");
+    const row = await rowOfPartnership(database.read, c.req.valid("param").id as PartnershipId, knownAt);
+    const { json, digest } = records.of(`${row.id} ${asOf} ${row.known}`, evidenceIn(row), () =>
+      answerOf(recordJson(recordFrom(row, asOf))),
+    );
+    return sendDocument(c, json, { type: JSON_TYPE, key: digest }) as never;
   });
   return api;
 }
+
+const JSON_TYPE = "application/json; charset=utf-8";
+
+const evidenceIn = ({ parties, claims, judgements }: FoundRow) => [parties, claims, judgements];

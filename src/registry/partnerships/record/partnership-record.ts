@@ -7,7 +7,7 @@ import { type PartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
 import type { ActClaim } from "../act-claim.ts";
 import { type ClaimRow, claimOf } from "../partnership.store.ts";
 import { type EvidenceRow, type TieFilter, type TieRow, tiePage, tieRecord } from "./record.store.ts";
-import { type Tie, tieFrom } from "./tie.ts";
+import { type FoundRow, type Tie, tieFrom } from "./tie.ts";
 
 /** A claim with the evidence for it. */
 export interface RecordedClaim extends ActClaim {
@@ -41,34 +41,61 @@ export async function readPartnership(
   id: PartnershipId,
   { asOf = today(), knownAt }: Asked,
 ): Promise<PartnershipRecord> {
+  return recordFrom(await rowOfPartnership(read, id, knownAt), asOf);
+}
+
+export const recordFrom = (row: FoundRow, asOf: Day): PartnershipRecord => tieFrom(row, asOf, recordedClaim);
+
+/** What the record is worked out of. */
+export async function rowOfPartnership(
+  read: ReadDb,
+  id: PartnershipId,
+  knownAt: KnownAt | undefined,
+): Promise<FoundRow> {
   const row = await tieRecord(read, id, knownAt);
   if (row) revisionMustExist(row);
   if (!row || !isFound(row)) throw notFound("unknown-partnership", `There is no partnership ${id}.`, "id");
-  return tieFrom(row, asOf, recordedClaim);
+  return row;
 }
 
-export interface TiesPage {
-  ties: Tie[];
+export interface RowsPage {
+  rows: FoundRow[];
   /** One more than the page holds is there: the next page begins after the last. */
   more: boolean;
   known: Revision;
 }
 
-/** A page of partnerships with their states, from one statement. */
+/** What a page of partnerships is worked out of, from one statement. */
+export async function rowsOfPartnerships(
+  read: ReadDb,
+  filter: TieFilter,
+  page: { after?: string | undefined; limit: number; knownAt: KnownAt | undefined },
+): Promise<RowsPage> {
+  const rows = await tiePage(read, filter, page);
+  const [first] = rows;
+  if (first) revisionMustExist(first);
+  const found = rows.filter(isFound);
+  const more = found.length > page.limit;
+  return { rows: found.slice(0, page.limit), more, known: first?.known ?? (0 as Revision) };
+}
+
+export interface TiesPage extends Omit<RowsPage, "rows"> {
+  ties: Tie[];
+}
+
+/** A page of partnerships with their states. */
 export async function readPartnerships(
   read: ReadDb,
   filter: TieFilter,
   page: { after?: string | undefined; limit: number; knownAt: KnownAt | undefined },
 ): Promise<TiesPage> {
-  const rows = await tiePage(read, filter, page);
-  const [first] = rows;
-  if (first) revisionMustExist(first);
-  const found = rows.filter(isFound);
-  const ties = found.slice(0, page.limit).map((row) => tieFrom(row, filter.asOf, claimOf));
-  return { ties, more: found.length > page.limit, known: first?.known ?? (0 as Revision) };
+  const { rows, more, known } = await rowsOfPartnerships(read, filter, page);
+  return { ties: rows.map((row) => listedTie(row, filter.asOf)), more, known };
 }
 
-const isFound = <Claim>(row: TieRow<Claim>): row is TieRow<Claim> & { id: PartnershipId } => row.id !== null;
+export const listedTie = (row: FoundRow, asOf: Day): Tie => tieFrom(row, asOf, claimOf);
+
+const isFound = (row: TieRow): row is FoundRow => row.id !== null;
 
 function revisionMustExist({ known, latest }: { known: Revision; latest: Revision }): void {
   if (known <= latest) return;

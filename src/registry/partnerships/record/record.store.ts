@@ -6,7 +6,6 @@ import type { OrganizationId, PartnershipId, PlaceId, Revision } from "../../../
 import type { Judgement } from "../../evidence/judgement.ts";
 import type { Level } from "../../places/place.ts";
 import { THRESHOLDS, TIE_KINDS } from "../kinds.ts";
-import type { ClaimRow } from "../partnership.store.ts";
 import { DEFAULT_READING, variantIndex } from "../reading.ts";
 import { kindsBit } from "../spell-table.ts";
 import { prepared } from "./prepared.ts";
@@ -43,26 +42,38 @@ export interface EvidenceRow {
   organization_names: Record<string, string> | null;
 }
 
-export interface TieRow<Claim> {
+/** A partnership as its statement brings it: lists as JSON texts, read only where the answer is not yet known. */
+export interface TieRow {
   /** Null in the one row that stands for "no partnership answers". */
   id: PartnershipId | null;
   /** The newest revision, and the one that is read. */
   latest: Revision;
   known: Revision;
-  parties: PartyRow[];
-  claims: Claim[];
-  judgements: JudgementRow[];
+  /** Of `PartyRow`. */
+  parties: string;
+  /** Of `ClaimRow`; of a whole record with `EvidenceRow`. */
+  claims: string;
+  /** Of `JudgementRow`. */
+  judgements: string;
 }
 
+type Slots = (name: string) => unknown;
+type KnownAs = "now" | "revision" | "day";
+
+const knownAs = (asked: KnownAt | undefined): KnownAs =>
+  asked === undefined ? "now" : "revision" in asked ? "revision" : "day";
+const knownValue = (asked: KnownAt | undefined): unknown =>
+  asked === undefined ? null : "revision" in asked ? asked.revision : formatDay(asked.day);
+
 /** The newest revision and the one asked for, so that the whole answer comes from one statement. */
-function revisionsOf(asked: KnownAt | undefined): RawBuilder<unknown> {
+function revisionsOf(asked: KnownAs, slot: Slots): RawBuilder<unknown> {
   const latest = sql`coalesce((select max(id) from revision), 0)`;
-  if (asked === undefined) return sql`select latest, latest as known from (select ${latest} as latest) r`;
+  if (asked === "now") return sql`select latest, latest as known from (select ${latest} as latest) r`;
   const known =
-    "revision" in asked
-      ? sql`${asked.revision}::bigint`
+    asked === "revision"
+      ? sql`${slot("known")}::bigint`
       : sql`coalesce((select max(id) from revision
-          where at < (${formatDay(asked.day)}::date + 1)::timestamp at time zone 'UTC'), 0)`;
+          where at < (${slot("known")}::date + 1)::timestamp at time zone 'UTC'), 0)`;
   return sql`select ${latest} as latest, ${known} as known`;
 }
 
@@ -86,17 +97,17 @@ const WITH_ORGANIZATION = sql`left join organization_version o
  *
  * @param which selects the ids, in order, from tables and `at`
  */
-function tiesStatement<Claim>(
-  knownAt: KnownAt | undefined,
+function tiesStatement(
+  revisions: RawBuilder<unknown>,
   which: RawBuilder<unknown>,
   columns: RawBuilder<unknown>,
   joins: RawBuilder<unknown> = sql``,
 ) {
-  return sql<TieRow<Claim>>`
-    with at as materialized (${revisionsOf(knownAt)}), chosen as materialized (${which})
+  return sql<TieRow>`
+    with at as materialized (${revisions}), chosen as materialized (${which})
     select chosen.id, at.latest, at.known,
-      coalesce(parties.list, '[]') as parties, coalesce(claims.list, '[]') as claims,
-      coalesce(judgements.list, '[]') as judgements
+      coalesce(parties.list::text, '[]') as parties,
+      coalesce(claims.list::text, '[]') as claims, coalesce(judgements.list::text, '[]') as judgements
     from at left join chosen on true
     left join lateral (
       select json_agg(json_build_object('id', p.place_id, 'level', v.level, 'country', v.country,
@@ -133,11 +144,18 @@ export async function tieRecord(
   read: ReadDb,
   id: PartnershipId,
   knownAt: KnownAt | undefined,
-): Promise<TieRow<ClaimRow & EvidenceRow> | undefined> {
-  const which = sql`select id from partnership where id = ${id}`;
+): Promise<TieRow | undefined> {
+  const asked = knownAs(knownAt);
   const [row] = await run(
     read,
-    prepared(tiesStatement<ClaimRow & EvidenceRow>(knownAt, which, EVIDENCE, WITH_ORGANIZATION)),
+    prepared(`record ${asked}`, { id, known: knownValue(knownAt) }, (slot) =>
+      tiesStatement(
+        revisionsOf(asked, slot),
+        sql`select id from partnership where id = ${slot("id")}`,
+        EVIDENCE,
+        WITH_ORGANIZATION,
+      ),
+    ),
   );
   return row;
 }
@@ -159,41 +177,62 @@ export async function tiePage(
   read: ReadDb,
   filter: TieFilter,
   page: { after?: string | undefined; limit: number; knownAt: KnownAt | undefined },
-): Promise<TieRow<ClaimRow>[]> {
-  const which = sql`
-    select p.id from partnership p, at
-    where p.known_from <= at.known and ${matching(filter)} and p.id > ${page.after ?? ""}
-    order by p.id limit ${page.limit + 1}`;
-  const statement = tiesStatement<ClaimRow>(page.knownAt, which, CLAIM);
-  // Words make many different statements, each asked once.
-  return run(read, filter.words?.length ? statement : prepared(statement));
+): Promise<TieRow[]> {
+  const asked = knownAs(page.knownAt);
+  const { words = [], country, place, state } = filter;
+  const values: Record<string, unknown> = {
+    country,
+    place,
+    on: formatDay(filter.asOf),
+    state: state === undefined || state === "none" ? null : TIE_KINDS.indexOf(state),
+    after: page.after ?? "",
+    rows: page.limit + 1,
+    known: knownValue(page.knownAt),
+    ...Object.fromEntries(
+      words.map((word, index) => [`word${index}`, `%${word.replace(/[\\%_]/g, "\\$&")}%`]),
+    ),
+  };
+  const shape = [asked, words.length, country !== undefined, place !== undefined, state !== undefined].join(
+    " ",
+  );
+  return run(
+    read,
+    prepared(`list ${shape}`, values, (slot) =>
+      tiesStatement(
+        revisionsOf(asked, slot),
+        sql`
+          select p.id from partnership p, at
+          where p.known_from <= at.known and ${matching(filter, slot)} and p.id > ${slot("after")}
+          order by p.id limit ${slot("rows")}`,
+        CLAIM,
+      ),
+    ),
+  );
 }
 
-function matching(filter: TieFilter): RawBuilder<unknown> {
+function matching({ words = [], country, place, state }: TieFilter, slot: Slots): RawBuilder<unknown> {
   const party = (condition: RawBuilder<unknown>) => sql`exists (
     select 1 from partnership_party q where q.partnership_id = p.id and ${condition})`;
-  const conditions = (filter.words ?? []).map((word) => {
-    const within = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  const conditions = words.map((_, index) => {
+    const within = sql`${slot(`word${index}`)}`;
     return party(sql`(q.place_id like ${within} or exists (select 1 from place_name n
       where n.place_id = q.place_id and n.search_key like ${within} and ${isKnown("n")}))`);
   });
-  if (filter.country) {
+  if (country !== undefined) {
     conditions.push(
       party(sql`exists (select 1 from place_version v
-        where v.place_id = q.place_id and v.country = ${filter.country} and ${isKnown("v")})`),
+        where v.place_id = q.place_id and v.country = ${slot("country")} and ${isKnown("v")})`),
     );
   }
-  if (filter.place) conditions.push(party(sql`q.place_id = ${filter.place}`));
-  if (filter.state) conditions.push(sql`${kindOn(filter.asOf)} is not distinct from ${wanted(filter.state)}`);
+  if (place !== undefined) conditions.push(party(sql`q.place_id = ${slot("place")}`));
+  if (state !== undefined) {
+    conditions.push(sql`${kindOn(sql`${slot("on")}::date`)} is not distinct from ${slot("state")}::int`);
+  }
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }
 
-const wanted = (state: NonNullable<TieFilter["state"]>) =>
-  state === "none" ? sql`null::int` : sql`${TIE_KINDS.indexOf(state)}::int`;
-
 /** The strongest tie certainly in force on a day, else the strongest possible, as its place in TIE_KINDS. */
-function kindOn(day: Day): RawBuilder<unknown> {
-  const on = sql`${formatDay(day)}::date`;
+function kindOn(on: RawBuilder<unknown>): RawBuilder<unknown> {
   const ranks = TIE_KINDS.map(
     (kind, rank) => sql`(${rank}::int, ${kindsBit(THRESHOLDS[kind]).toString()}::bigint)`,
   );

@@ -48,16 +48,20 @@ export interface Tie<Claim extends ActClaim = ActClaim> {
   grade: EvidenceGrade | null;
 }
 
+/** A row of a partnership that there is. */
+export type FoundRow = TieRow & { id: PartnershipId };
+
 /** Works out a partnership from the rows that one statement brought. */
 export function tieFrom<Row, Claim extends ActClaim>(
-  row: TieRow<Row> & { id: PartnershipId },
+  row: FoundRow,
   asOf: Day,
   claimFrom: (row: Row) => Claim,
 ): Tie<Claim> {
-  const parties = row.parties.map(partyFrom);
+  const parties = (JSON.parse(row.parties) as PartyRow[]).map(partyFrom);
+  const judgements = JSON.parse(row.judgements) as JudgementRow[];
   const places = parties.map((party) => party.id);
-  const claims = row.claims.map(claimFrom);
-  const instruments = instrumentsOf(row.id, claims, row.judgements);
+  const claims = (JSON.parse(row.claims) as Row[]).map(claimFrom);
+  const instruments = instrumentsOf(row.id, claims, judgements);
   const spells = thresholdSpells(instruments, places, DEFAULT_READING);
   const state = stateOn(instruments, places, asOf, DEFAULT_READING, spells);
   return {
@@ -67,7 +71,7 @@ export function tieFrom<Row, Claim extends ActClaim>(
     latest: row.latest,
     parties,
     claims,
-    judgements: row.judgements,
+    judgements,
     instruments,
     state,
     since: sinceWhen(instruments, spells, state, asOf),

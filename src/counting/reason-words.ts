@@ -1,5 +1,6 @@
+import { addDays, type Day, formatDay } from "../kernel/day.ts";
 import type { Language } from "../kernel/languages.ts";
-import { formatDayIn } from "../kernel/partial-date.ts";
+import { formatDayIn, formatPartialDate } from "../kernel/partial-date.ts";
 import { translator } from "../web/messages.ts";
 import { reasonMessages } from "./reasons.messages.ts";
 import type { Reason, Span } from "./reasons.ts";
@@ -26,5 +27,27 @@ function spanWords({ earliest, latest }: Span, language: Language, since: boolea
   if (earliest === null) return t("span-by", { day: day(latest as NonNullable<typeof latest>) });
   if (latest === null) return t("span-from", { day: day(earliest) });
   if (earliest === latest) return t(since ? "span-since" : "span-on", { day: day(earliest) });
-  return t("span-between", { first: day(earliest), last: day(latest) });
+  const whole = since ? wholePart(earliest, latest) : null;
+  if (whole !== null) return sinceWords(whole, language);
+  return t(since ? "span-since-between" : "span-between", { first: day(earliest), last: day(latest) });
+}
+
+/** The year or month, in EDTF, that two days are the ends of; null where they are not. */
+function wholePart(first: Day, last: Day): string | null {
+  const [from, to] = [formatDay(first), formatDay(addDays(last, 1))];
+  if (!from.endsWith("-01") || !to.endsWith("-01")) return null;
+  const months = monthOf(addDays(last, 1)) - monthOf(first);
+  if (months === 1) return from.slice(0, 7);
+  return months === 12 && from.endsWith("-01-01") ? from.slice(0, 4) : null;
+}
+
+function monthOf(day: Day): number {
+  const at = new Date(day * 86_400_000);
+  return at.getUTCFullYear() * 12 + at.getUTCMonth();
+}
+
+/** `since June 2022`: some day of it. */
+function sinceWords(edtf: string, language: Language): string {
+  const words = formatPartialDate({ edtf: `${edtf}/..`, verbatim: edtf }, language, "short");
+  return language === "en" ? words.replace(/^from /, "since ") : words;
 }

@@ -106,6 +106,11 @@ export const reasonMessages = defineMessages({
     "zh-Hans": "{first}至{last}之间",
     ru: "между {first} и {last}",
   },
+  "span-since-between": {
+    en: "since a day from {first} to {last}",
+    "zh-Hans": "自{first}至{last}之间某日起",
+    ru: "с одного из дней {first} — {last}",
+  },
   "span-unknown": { en: "on an unknown day", "zh-Hans": "日期不详", ru: "в неизвестный день" },
   intention: { en: "letter of intent", "zh-Hans": "意向书", ru: "протокол о намерениях" },
   listed: { en: "named in a list", "zh-Hans": "名录所列", ru: "упоминание в списке" },

@@ -187,6 +187,7 @@ export const ByCountry = (view: AnswerView & { counts: readonly CountryCount[] }
   return (
     <DataTable
       label={t("byCountry")}
+      class="country-table"
       columns={[
         { head: t("country"), names: true, cell: ({ country }) => placeLink(view, countryPlace(country)) },
         { head: t("certain"), numeric: true, cell: ({ certain }) => formatNumber(language, certain) },

@@ -3,7 +3,6 @@ import { RangeNumber } from "../../web/components/range-number.tsx";
 import { translator } from "../../web/messages.ts";
 import type { Answer } from "../answer.ts";
 import { answerMessages } from "./answer.messages.ts";
-import { listWords } from "./count-words.ts";
 
 const WHY = [
   "start-uncertain",
@@ -23,10 +22,9 @@ export function answerSentence(language: Language, found: Answer): string {
     .filter((row) => row.verdict === "possible")
     .map(({ reasons }) => WHY.find((code) => reasons.some((reason) => reason.code === code)) ?? "other");
   const counted = [...Map.groupBy(reasons, (code) => code)].sort(([, a], [, b]) => b.length - a.length);
-  const why = listWords(
-    language,
-    counted.map(([code, all]) => t(`why-${code}`, { n: all.length })),
-  );
+  const why = counted
+    .map(([code, all]) => t(`why-${code}`, { n: all.length }))
+    .join(language === "zh-Hans" ? "；" : "; ");
   return t(rule.count.of === "stock" ? "certainAndMore" : "certainAndMoreBegun", {
     certain,
     more: possible - certain,

@@ -96,7 +96,7 @@ function renderCount(c: Context, language: Language, asked: Asked, cache: WorldC
       </section>
       {known === 0 ? null : (
         <>
-          <section class="answer-rows" data-live="rows" aria-labelledby="list">
+          <div class="answer-rows" data-live="rows">
             <h2 id="list">
               {t("list")}{" "}
               {found.rows.length > ROWS_A_PAGE ? (
@@ -122,7 +122,7 @@ function renderCount(c: Context, language: Language, asked: Asked, cache: WorldC
                 <ByCountry {...view} counts={countByCountry(ground, rule, asOf)} />
               </>
             ) : null}
-          </section>
+          </div>
           <section class="answer-map" data-live="map" aria-label={t("mapHead")}>
             {found.rows.length > 0 ? answerMap(view, cache, "#list") : null}
           </section>

@@ -36,14 +36,15 @@ export async function ifThere<T>(find: () => Promise<T>): Promise<T | null> {
   }
 }
 
-export async function issuerName(
+/** Without what a record adds in brackets for its own purposes. */
+async function issuerName(
   read: ReadDb,
   { issuer }: Figure,
   known: Revision,
   language: Language,
 ): Promise<string> {
   const names = (await organizationsById(read, [issuer], known)).get(issuer)?.names;
-  return names ? nameIn(ownNames(names), language) : issuer;
+  return names ? nameIn(ownNames(names), language).replace(/ \([^)]*\)$/, "") : issuer;
 }
 
 /** The notes under the answer, as far as the registry holds what they are about. */
@@ -66,11 +67,17 @@ export async function homeBriefs(
   return conflict ? [...briefs, conflict] : briefs;
 }
 
+const REMARKS: readonly Remark["code"][] = ["unchanged-since", "below-earlier", "unnamed"];
+
 function figureBrief(explained: Explanation, issuer: string, language: Language): Brief {
   const t = translator(homeMessages, language);
   const { figure, figures, verdict, tried, remarks } = explained;
   const date = figure.asOf ?? figure.period;
-  const remark = remarks.map((one) => remarkWords(one, language)).find((words) => words !== null);
+  // That a number was printed again says more than what it lacks.
+  const remark = [...remarks]
+    .sort((a, b) => REMARKS.indexOf(a.code) - REMARKS.indexOf(b.code))
+    .map((one) => remarkWords(one, language))
+    .find((words) => words !== null);
   return {
     eyebrow: t("eyebrowFigure"),
     said: statementWords(figures, language),

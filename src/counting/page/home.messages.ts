@@ -8,9 +8,9 @@ export const homeMessages = defineMessages({
     ru: "Кто с кем связан, с каких пор и кто об этом говорит; и сколько таких пар на любой день и по какому правилу.",
   },
   announced: {
-    en: "{issuer} announced <f>{said}</f>. <r>Which reading reaches it?</r>",
-    "zh-Hans": "{issuer}公布的数字为<f>{said}</f>。<r>哪种解读能得出此数？</r>",
-    ru: "{issuer}: объявлено <f>{said}</f>. <r>При каком прочтении так выходит?</r>",
+    en: "The forum announced <f>{said}</f>. <r>Which reading reaches it?</r>",
+    "zh-Hans": "论坛公布的数字为<f>{said}</f>。<r>哪种解读能得出此数？</r>",
+    ru: "Форум объявил: <f>{said}</f>. <r>При каком прочтении так выходит?</r>",
   },
   today: { en: "Ask it of today", "zh-Hans": "改问今天", ru: "Спросить на сегодня" },
   announcedDay: {

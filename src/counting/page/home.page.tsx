@@ -25,12 +25,12 @@ import type { FigureLedger } from "./figure/figure-ledger.ts";
 import { statementWords } from "./figure/figure-words.ts";
 import { homeMessages } from "./home.messages.ts";
 import { type Holdings, holdings } from "./home.store.ts";
-import { homeBriefs, ifThere, issuerName, OPENING_FIGURE } from "./home-briefs.tsx";
+import { homeBriefs, ifThere, OPENING_FIGURE } from "./home-briefs.tsx";
 
 /** The question that the site opens with: that of the announced figure, on its day, where the ledger has it. */
 interface Opening {
   asked: Asked;
-  announced: { explained: Explanation; issuer: string; day: Day } | null;
+  announced: { explained: Explanation; day: Day } | null;
 }
 
 interface View extends Opening {
@@ -47,7 +47,7 @@ export function addHomePage(pages: Pages, database: Database, cache: WorldCache,
       const { language } = addressOf(c);
       const asOf = parseAsOf(c.req.query("asOf"));
       const at = await readAs(read, { asOf, knownAt: parseKnownAt(c.req.query("knownAt")) });
-      const opening = await findOpening(read, { cache, ledger, at, language, asOf });
+      const opening = await findOpening(read, { cache, ledger, at, asOf });
       if (!opening) return renderEmpty(c, language, at);
       const briefs = await homeBriefs(read, ledger, at.known, language);
       const holds = await cache.once(`holdings ${at.known}`, () => holdings(read, at.known));
@@ -58,13 +58,7 @@ export function addHomePage(pages: Pages, database: Database, cache: WorldCache,
 
 async function findOpening(
   read: ReadDb,
-  {
-    cache,
-    ledger,
-    at,
-    language,
-    asOf,
-  }: { cache: WorldCache; ledger: FigureLedger; at: ReadAs; language: Language; asOf: Day | undefined },
+  { cache, ledger, at, asOf }: { cache: WorldCache; ledger: FigureLedger; at: ReadAs; asOf: Day | undefined },
 ): Promise<Opening | null> {
   const explained = await ifThere(() => ledger.explanation(read, OPENING_FIGURE, at.known));
   const ground = await cache.ground(read, at.known);
@@ -75,8 +69,7 @@ async function findOpening(
   const named = switchesTurned(base, rule).length === 0;
   const asked = { ...at, asOf: asOf ?? day ?? today(), ground, base, rule: named ? base : rule, named };
   if (!explained || day === undefined) return { asked, announced: null };
-  const issuer = await issuerName(read, explained.figure, at.known, language);
-  return { asked, announced: { explained, issuer, day } };
+  return { asked, announced: { explained, day } };
 }
 
 /** The site before its first dataset, or as known before it. */
@@ -165,12 +158,11 @@ function homeHref({ language, asked, announced }: View, day: string): string {
 
 const Announced = ({ language, announced }: View) => {
   if (!announced) return null;
-  const { explained, issuer } = announced;
+  const { explained } = announced;
   const href = localHref(language, `/figures/${explained.figure.id}`);
   return (
     <p class="soft">
       {translator(homeMessages, language).rich<Child>("announced", {
-        issuer,
         said: statementWords(explained.figures, language),
         f: (words: Child[]) => <a href={href}>{words}</a>,
         r: (words: Child[]) => <a href={`${href}#readings`}>{words}</a>,

@@ -1,11 +1,13 @@
 import type { Day } from "../kernel/day.ts";
 import type { FigureId } from "../kernel/ids.ts";
 import { ACT_KINDS } from "../registry/partnerships/kinds.ts";
+import { variantIndex } from "../registry/partnerships/reading.ts";
+import { kindsBit } from "../registry/partnerships/spell-table.ts";
 import type { World } from "./candidate.ts";
 import { compare, gap, VERDICTS, type Verdict, weakestVerdict } from "./compare.ts";
 import { Question } from "./evaluate.ts";
 import type { Figure } from "./figure.ts";
-import type { Rule } from "./rule.ts";
+import { type Rule, readingOf } from "./rule.ts";
 import { type Switch, type Turn, turnsOf } from "./switches.ts";
 
 /** A figure with the rule that asks what it says. */
@@ -47,7 +49,7 @@ export const dayOf = (figure: Figure): Day | null => {
 };
 
 export function countAs(
-  world: World,
+  worldFor: (rule: Rule) => World,
   statement: readonly Asked[],
   asOf: Day,
   turned: readonly Turn[],
@@ -55,7 +57,7 @@ export function countAs(
   const day = turned.findLast((turn) => turn.asOf !== undefined)?.asOf ?? asOf;
   const counts = statement.map(({ figure, rule }) => {
     const asked = turned.reduce((changed, turn) => turn.turn(changed), rule);
-    const count = new Question(world, asked, day).count();
+    const count = new Question(worldFor(asked), asked, day).count();
     return { figure: figure.id, ...count, verdict: compare(figure, count), gap: gap(figure, count) };
   });
   const shares = counts.map(
@@ -74,9 +76,11 @@ export function countAs(
 export function tryReadings(all: World, statement: readonly Asked[], figure: Figure, asOf: Day): Readings {
   const rule = statement.find((one) => one.figure.id === figure.id)?.rule;
   if (!rule) throw new Error(`${figure.id} is not in its own statement`);
-  const world = narrowed(
-    all,
-    statement.map((one) => one.rule),
+  const world = holding(
+    narrowed(
+      all,
+      statement.map((one) => one.rule),
+    ),
   );
   const mapped = countAs(world, statement, asOf, []);
   const turns = turnsOf(rule, figure, asOf);
@@ -153,4 +157,33 @@ function narrowed(world: World, rules: readonly Rule[]): World {
       return outside === undefined && (!countries || countries.has(other.country));
     });
   return { ...world, candidates: world.candidates.filter(matters) };
+}
+
+/**
+ * Gives for each rule the candidates with those spells only that hold under its reading. Hundreds of readings share a
+ * few dozen choices of kinds, evidence and starting step, and most candidates have no spell left under most of them.
+ */
+function holding(world: World): (rule: Rule) => World {
+  const made = new Map<string, World>();
+  return (rule) => {
+    const { kinds, evidence, ...rest } = readingOf(rule);
+    const variant = 1 << variantIndex(rest);
+    const key = `${kinds} ${evidence} ${variant}`;
+    const there = made.get(key);
+    if (there) return there;
+    const bit = kindsBit(kinds);
+    const candidates = world.candidates.flatMap((candidate) => {
+      const spells = candidate.spells.filter(
+        (row) =>
+          row.evidenceLo <= evidence &&
+          evidence <= row.evidenceHi &&
+          (row.variants & variant) !== 0 &&
+          (row.kinds & bit) !== 0n,
+      );
+      return spells.length > 0 ? [{ ...candidate, spells }] : [];
+    });
+    const narrow = { ...world, candidates };
+    made.set(key, narrow);
+    return narrow;
+  };
 }

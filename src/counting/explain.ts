@@ -135,7 +135,7 @@ export async function mappedReading(
   const asOf = first ? dayOf(first) : null;
   const statement = await rulesOf(read, figures, known);
   if (statement.length === 0 || asOf === null) return null;
-  const reading = countAs(world, statement, asOf, []);
+  const reading = countAs(() => world, statement, asOf, []);
   return { ...reading, verdict: ofWhole(reading.verdict, figures, statement) };
 }
 

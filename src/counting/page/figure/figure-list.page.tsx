@@ -4,7 +4,7 @@ import { onlyParameters, parseKnownAt } from "../../../http/query.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { formatPartialDate } from "../../../kernel/partial-date.ts";
 import { readAs } from "../../../registry/evidence/read-as.ts";
-import { ownNames } from "../../../registry/places/place-words.tsx";
+import { ownNames, timesOnly } from "../../../registry/places/place-words.tsx";
 import { Heading, nameIn } from "../../../web/components/names.tsx";
 import { Empty } from "../../../web/components/parts.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
@@ -56,8 +56,9 @@ interface View {
 }
 
 const Ledger = (view: View) => {
-  const { language, all, asked, ground } = view;
+  const { c, language, all, asked, ground } = view;
   const t = translator(figureMessages, language);
+  const times = timesOnly(addressOf(c).query);
   if (all.length === 0) {
     return (
       <>
@@ -82,7 +83,7 @@ const Ledger = (view: View) => {
               head: t("said"),
               names: true,
               cell: ({ figures }) => (
-                <a href={localHref(language, `/figures/${figures[0]?.id}`)}>
+                <a href={localHref(language, `/figures/${figures[0]?.id}`, times)}>
                   {statementWords(figures, language)}
                 </a>
               ),

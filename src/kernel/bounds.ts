@@ -6,14 +6,6 @@ export interface Bounds {
   latest: Day;
 }
 
-export const overlap = (a: Bounds, b: Bounds): boolean => a.earliest <= b.latest && b.earliest <= a.latest;
-
-/** The bounds that cover both. */
-export const hull = (a: Bounds, b: Bounds): Bounds => ({
-  earliest: earlier(a.earliest, b.earliest),
-  latest: later(a.latest, b.latest),
-});
-
 /**
  * What several claims about one date can mean together: each reading is a largest set of claims that can all be
  * true, and its date is what they share. Claims that agree narrow each other; claims that exclude each other give

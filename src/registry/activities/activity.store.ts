@@ -27,37 +27,6 @@ export async function recordActivities(
   return added.length;
 }
 
-export async function activitiesOf(
-  read: ReadDb,
-  partnership: PartnershipId,
-  known: Revision,
-): Promise<Activity[]> {
-  const rows = await run(
-    read,
-    sql<{
-      citation_id: CitationId;
-      partnership_id: PartnershipId;
-      kind: Activity["kind"];
-      label: string | null;
-      on_verbatim: string | null;
-      on_edtf: string | null;
-      on_earliest: string | null;
-      on_latest: string | null;
-    }>`
-      select a.* from activity a join citation c on c.id = a.citation_id
-      where a.partnership_id = ${partnership}
-        and c.known_from <= ${known} and (c.known_to is null or c.known_to > ${known})
-      order by a.on_earliest, a.citation_id`,
-  );
-  return rows.map((row) => ({
-    citation: row.citation_id,
-    partnership: row.partnership_id,
-    kind: row.kind,
-    label: row.label,
-    on: dateFrom(row.on_edtf, row.on_earliest, row.on_latest, row.on_verbatim),
-  }));
-}
-
 /** An activity with where it was read, and the parties of its partnership. */
 export interface ToldActivity extends Activity {
   source: SourceId;

@@ -25,11 +25,6 @@ export interface RevisionRecord {
   summary: string;
 }
 
-export async function findRevision(read: ReadDb, revision: Revision): Promise<RevisionRecord | null> {
-  const row = await read.selectFrom("revision").selectAll().where("id", "=", revision).executeTakeFirst();
-  return row ? { revision: row.id as Revision, at: row.at, author: row.author, summary: row.summary } : null;
-}
-
 /** The newest revision; 0 before anything was recorded. */
 export async function latestRevision(read: ReadDb): Promise<Revision> {
   const row = await read
@@ -110,18 +105,6 @@ export const nonEmpty = (ids: readonly string[]): readonly string[] => (ids.leng
 export async function findSource(read: ReadDb, id: SourceId, known: Revision): Promise<Source | null> {
   const [source] = await selectSources(read, known, sql`and s.source_id = ${id}`);
   return source ?? null;
-}
-
-export async function listSources(
-  read: ReadDb,
-  known: Revision,
-  page: { after?: string; limit: number },
-): Promise<Source[]> {
-  return selectSources(
-    read,
-    known,
-    sql`and s.source_id > ${page.after ?? ""} order by s.source_id limit ${page.limit}`,
-  );
 }
 
 async function selectSources(

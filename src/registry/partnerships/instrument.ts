@@ -1,5 +1,4 @@
 import { consistentReadings } from "../../kernel/bounds.ts";
-import type { Day } from "../../kernel/day.ts";
 import type { CitationId, InstrumentId, PartnershipId } from "../../kernel/ids.ts";
 import { gradeRank } from "../evidence/grade.ts";
 import type { Judgement } from "../evidence/judgement.ts";
@@ -163,6 +162,3 @@ class UnionOfClaims {
 
 /** Where a kind stands among the kinds, weakest first; -1 for none. */
 export const kindRank = (kind: ActKind | null): number => (kind === null ? -1 : ACT_KINDS.indexOf(kind));
-
-/** The last day of a span, for callers that sort instruments by time. */
-export const startOf = (instrument: Instrument): Day => firstDay(instrument.used) as Day;

@@ -6,6 +6,7 @@ import { type CsvColumn, sendCsv } from "../../http/csv.ts";
 import { sendJson } from "../../http/etag.ts";
 import { sendGeoJson } from "../../http/geojson.ts";
 import { formatDay } from "../../kernel/day.ts";
+import type { PlaceId } from "../../kernel/ids.ts";
 import type { Answer } from "../answer.ts";
 import { answerJson } from "../count.command.ts";
 import { countUnits } from "../count.store.ts";
@@ -115,7 +116,7 @@ export function countApi(database: Database, cache: WorldCache): OpenAPIHono {
         c,
         `count-${asked.rule.id}-${formatDay(asked.asOf)}`,
         CSV_COLUMNS,
-        csvRows(answered(asked), asked),
+        csvRows(answered(asked), asked.ground),
       ),
     ),
   );
@@ -142,7 +143,10 @@ interface CsvRow {
 }
 
 /** What counts, then what does not, each with its reasons. */
-export function csvRows(found: Answer, { ground }: Pick<Asked, "ground">): CsvRow[] {
+export function csvRows(
+  found: Pick<Answer, "rows" | "excluded">,
+  ground: { names: ReadonlyMap<PlaceId, Record<string, string>> },
+): CsvRow[] {
   const shared = ({ places, reasons }: Pick<Answer["rows"][number], "places" | "reasons">) => ({
     places,
     names: places.map((id) => ground.names.get(id)?.en ?? id),

@@ -7,7 +7,7 @@ import { LEVELS } from "../../registry/places/place.ts";
 import { Disclosure } from "../../web/components/parts.tsx";
 import { translator } from "../../web/messages.ts";
 import type { Asked } from "../api/count-asked.ts";
-import { SWITCH_PARAMETERS, TESTS } from "../api/count-parameters.ts";
+import { SWITCH_PARAMETERS, switchesTurned, TESTS } from "../api/count-parameters.ts";
 import { reasonMessages } from "../reasons.messages.ts";
 import { questionMessages, switchMessages } from "./count.messages.ts";
 
@@ -48,7 +48,7 @@ export const MoreSwitches = ({ language, asked, turned }: Props) => {
   const { count } = rule;
   return (
     <div class="switches">
-      <Disclosure summary={here > 0 ? t("moreTurned", { n: here }) : t("more")} open={here > 0}>
+      <Disclosure summary={here > 0 ? t("moreTurned", { n: here }) : t("more")}>
         <div class="switch-grid">
           {pick(
             "evidence",
@@ -60,7 +60,7 @@ export const MoreSwitches = ({ language, asked, turned }: Props) => {
             t("count"),
             (["stock", "ever", "flow"] as const).map((of) => [of, t(of)] as const),
           )}
-          <p class="switch">
+          <p class="switch switch-days">
             <label>
               {t("from")} <input type="date" name="from" value={count.of === "flow" ? count.from : ""} />
             </label>{" "}
@@ -196,3 +196,30 @@ const Membership = ({ language, asked: { rule } }: Props) => {
 /** The name of the unit as the form's own labels say it. */
 export const unitLabel = (language: Language, unit: Asked["rule"]["unit"]): string =>
   translator(questionMessages, language)(`unit-${unit}`);
+
+/** The switches that the sentence does not say, as far as they differ from the named rule: "A tie starts when it is: approved". */
+export function turnedWords({ base, rule }: Asked, language: Language): string[] {
+  const t = translator(switchMessages, language);
+  const reasons = translator(reasonMessages, language);
+  return switchesTurned(base, rule).flatMap(([name, value]) => {
+    const label = UNSAID.find((one) => one === name);
+    if (!label) return [];
+    const key = label === "places" ? `places-${value}` : value;
+    if (label === "tests")
+      return [`${t(label)}: ${rule.tests.map((test) => reasons(test)).join("; ") || t("no")}`];
+    const known = Object.hasOwn(switchMessages, key) ? t(key as keyof typeof switchMessages) : value;
+    return [`${t(label)}: ${known}`];
+  });
+}
+
+const UNSAID = [
+  "evidence",
+  "startsWith",
+  "suspended",
+  "listsPersist",
+  "domestic",
+  "manyParties",
+  "places",
+  "membershipOn",
+  "tests",
+] as const;

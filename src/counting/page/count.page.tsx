@@ -23,6 +23,7 @@ import { AnswerNumber } from "./answer-number.tsx";
 import { questionMessages } from "./count.messages.ts";
 import { queryOfForm } from "./count-form.ts";
 import { CountQuestion, plainQuestion } from "./count-question.tsx";
+import { turnedWords } from "./count-switches.tsx";
 
 export function addCountPage(pages: Pages, database: Database, cache: WorldCache): void {
   pages.get("/count", (c) =>
@@ -175,6 +176,9 @@ const RuleLine = ({ language, asked }: { language: Language; asked: Asked }) => 
           </>
         ) : null}
       </p>
+      {turnedWords(asked, language).map((words) => (
+        <p class="turned">{words}</p>
+      ))}
       {ground.rules.length > 1 ? (
         <Disclosure summary={t("otherRules")}>
           <ul class="rule-list">

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { loadedDatabase, testDatabase } from "../../../test/support/database.ts";
+import { buildApp } from "../../app.ts";
+import { LANGUAGES } from "../../kernel/languages.ts";
+import { URL_CODE } from "../../web/language.ts";
+
+const FORUM = "rule=sco-forum-2023&asOf=2023-06-15";
+
+describe("the count's page", async () => {
+  const app = buildApp(await loadedDatabase(), (error) => {
+    throw error;
+  });
+  const get = (path: string) => app.request(`http://amity.test${path}`, { headers: { Accept: "text/html" } });
+  const page = async (path: string) => (await get(path)).text();
+  const number = async () =>
+    (await app.request(`http://amity.test/api/count?${FORUM}&rows=false`)).json() as Promise<{
+      certain: number;
+      possible: number;
+      revision: number;
+    }>;
+
+  /** What the form on a page sends when nothing is touched. */
+  function untouched(html: string): URLSearchParams {
+    const form = /<form class="question"[\s\S]*?<\/form>/.exec(html)?.[0] ?? "";
+    const query = new URLSearchParams();
+    const plain = (text: string) =>
+      text.replaceAll("&amp;", "&").replaceAll("&#39;", "'").replaceAll("&quot;", '"');
+    for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+      const of = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+      if (/type="(checkbox|radio)"/.test(tag) && !/ checked/.test(tag)) continue;
+      const name = of("name");
+      if (name) query.append(name, plain(of("value") ?? ""));
+    }
+    for (const [, name = "", options = ""] of form.matchAll(
+      /<select[^>]*name="(\w+)"[^>]*>([\s\S]*?)<\/select>/g,
+    )) {
+      const all = [...options.matchAll(/<option value="([^"]*)"( selected)?/g)];
+      query.append(name, (all.find(([, , selected]) => selected) ?? all[0])?.[1] ?? "");
+    }
+    return query;
+  }
+  const sent = async (query: URLSearchParams) => (await get(`/en/count?${query}`)).headers.get("Location");
+
+  it.each([
+    [`${FORUM}&page=0`, "bad-page"],
+    [`${FORUM}&page=900`, "bad-page"],
+    [`${FORUM}&form=whole`, "bad-switch"],
+    [`${FORUM}&form=whole&kinds=sister&ownWords=${"%E4%B8%AD".repeat(200)}`, "query-too-long"],
+  ])("refuses %s in words, with a code", async (query, code) => {
+    const response = await get(`/en/count?${query}`);
+    expect([response.status, (await response.text()).includes(code)]).toEqual([400, true]);
+  });
+
+  it("refuses words that name no place", async () => {
+    const response = await get(`/en/count?${FORUM}&form=sentence&kinds=sister&ownWords=xyzzyxyzzy`);
+    expect([response.status, (await response.text()).includes("unknown-place")]).toEqual([404, true]);
+  });
+
+  it.each([
+    FORUM,
+    "rule=sco-forum-2023&asOf=2020-01-01&kinds=sister&ownCountry=any&ownWithin=cn-shandong&evidence=both+sides",
+    "rule=established-or-intention&asOf=2023-06-15&ownCountry=any&ownPlace=cn-qingdao,cn-jinan&group=none&otherCountry=RU",
+    "rule=pairs-of-places&asOf=2023-06-15&ownLevels=district,county&count=flow&from=2001-01-01&to=2010-12-31",
+    "rule=clair-three-tests&asOf=2023-06-15&domestic=yes&places=now&tests=none",
+    "rule=both-sides&asOf=2023-06-15&membershipOn=2015-05-01&suspended=yes&listsPersist=no&knownAt=1",
+  ])("asks the same again when its form is sent untouched: %s", async (query) => {
+    for (const language of ["en", "zh", "ru"]) {
+      const form = untouched(await page(`/${language}/count?${query}`));
+      expect(await sent(form)).toBe(`/en/count?${query}`);
+    }
+  });
+
+  it("understands places by their names in any script", async () => {
+    const form = untouched(await page(`/en/count?${FORUM}`));
+    form.set("ownWords", "青岛");
+    form.set("otherWords", "Россия, Kazakhstan");
+    form.set("group", "none");
+    expect(await sent(form)).toBe(
+      `/en/count?${FORUM}&ownCountry=any&ownWithin=cn-qingdao&group=none&otherCountry=RU,KZ`,
+    );
+    form.set("ownReach", "itself");
+    expect(await sent(form)).toContain("ownPlace=cn-qingdao");
+  });
+
+  it("shows the number, two hundred rows a page, and a link that freezes it", async () => {
+    const { certain, possible, revision } = await number();
+    const first = await page(`/en/count?${FORUM}`);
+    expect(first).toContain(`${certain} certain, up to ${possible} possible`);
+    const rows = (html: string) => html.match(/class="verdict"/g)?.length ?? 0;
+    expect(rows(first)).toBe(200);
+    expect(rows(await page(`/en/count?${FORUM}&page=2`))).toBe(Math.min(200, possible - 200));
+    expect(first).toContain(`rule=sco-forum-2023@1&amp;asOf=2023-06-15&amp;knownAt=${revision}`);
+  });
+
+  it.each(LANGUAGES)("says in %s that nothing was known yet", async (language) => {
+    const response = await get(`/${URL_CODE[language]}/count?${FORUM}&knownAt=0`);
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain('class="empty"');
+    expect(html).not.toContain("range-answer");
+  });
+
+  it("opens the site with the announced figure's question and day, and another on request", async () => {
+    const { certain, possible } = await number();
+    const home = await page("/en/");
+    expect(home).toContain(`${certain} certain, up to ${possible} possible`);
+    expect(home).toContain("/en/figures/sco-forum-2023-pairs");
+    expect(home).toContain("15 June 2023");
+    expect(await page("/en/?asOf=2020-01-01")).toContain("1 January 2020");
+    expect((await get("/en/?asOf=2020-13-01")).status).toBe(400);
+    expect((await get("/en/?rule=x")).status).toBe(400);
+  });
+});
+
+describe("the opening page of an empty registry", async () => {
+  const app = buildApp(await testDatabase(), (error) => {
+    throw error;
+  });
+
+  it.each(LANGUAGES)("says so in %s", async (language) => {
+    const response = await app.request(`http://amity.test/${URL_CODE[language]}/`);
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain('class="empty"');
+    expect(html).not.toContain("range-answer");
+  });
+});

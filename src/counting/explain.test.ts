@@ -134,6 +134,13 @@ describe("explaining a published figure", async () => {
     for (const pair of pairs) expect(pair.distance).toBeLessThan(found.mapped.distance);
   });
 
+  it("does not read a number of new ties as a number of all", async () => {
+    const { readings, best } = await explained("qingdao-world-2024-new");
+    const counts = readings.flatMap(({ switches }) => switches.filter((turned) => turned.switch === "count"));
+    expect(counts.every(({ value }) => value.startsWith("begun from"))).toBe(true);
+    expect(best).not.toBe("reproduced");
+  });
+
   it("explains every figure of the ledger", async () => {
     for (const { id } of await listFigures(database.read, known, { limit: 1000 })) {
       const found = await explained(id);

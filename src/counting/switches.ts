@@ -93,14 +93,17 @@ function kindTurns(rule: Rule): Turn[] {
     .map((kinds) => set("kinds", kinds.join(" + "), { kinds: [...kinds] }));
 }
 
+/** A figure of new ties in a period is no figure of all ties: its words rule the other ways of counting out. */
 function countTurns(rule: Rule, figure: Figure): Turn[] {
-  const period = figure.period;
-  const turns = [set("count", "ever begun", { count: { of: "ever" } })];
+  const turns: Turn[] = [];
+  const { period } = figure;
+  if (rule.count.of === "stock") turns.push(set("count", "ever begun", { count: { of: "ever" } }));
+  if (rule.count.of === "ever") turns.push(set("count", "in force", { count: { of: "stock" } }));
   if (period && Number.isFinite(period.earliest) && Number.isFinite(period.latest)) {
     const [from, to] = [formatDay(period.earliest), formatDay(period.latest)];
-    turns.push(set("count", `begun from ${from} to ${to}`, { count: { of: "flow", from, to } }));
+    const same = rule.count.of === "flow" && rule.count.from === from && rule.count.to === to;
+    if (!same) turns.push(set("count", `begun from ${from} to ${to}`, { count: { of: "flow", from, to } }));
   }
-  if (rule.count.of !== "stock") turns.push(set("count", "in force", { count: { of: "stock" } }));
   return turns;
 }
 

@@ -22,7 +22,7 @@ import {
   type LedgerFilter,
   type Statement,
 } from "./figure-ledger.ts";
-import { Range, VerdictTag } from "./figure-parts.tsx";
+import { Range, Unbroken, VerdictTag } from "./figure-parts.tsx";
 import { measureWords, statementWords } from "./figure-words.ts";
 
 export function figureListPages(database: Database, ledger: FigureLedger): Pages {
@@ -97,7 +97,9 @@ const Ledger = (view: View) => {
               head: t("asOf"),
               cell: ({ figures: [first] }) => {
                 const date = first?.asOf ?? first?.period;
-                return date ? formatPartialDate(date, language, "short") : t("notStated");
+                return (
+                  <Unbroken>{date ? formatPartialDate(date, language, "short") : t("notStated")}</Unbroken>
+                );
               },
             },
             {

@@ -160,7 +160,7 @@ export const NamedList = ({ language, answer, ground }: FigureView) => {
         {
           head: "",
           names: true,
-          cell: (row) => <RowName row={row} answer={answer} language={language} ground={ground} />,
+          cell: (row) => rowName({ row, answer, language, ground }),
         },
         {
           head: t("verdict"),
@@ -188,17 +188,13 @@ interface RowProps {
   ground: Ground;
 }
 
-const RowName = ({ row, answer, language, ground }: RowProps): Child => {
+const rowName = ({ row, answer, language, ground }: RowProps): Child => {
   const name = (id: (typeof row.places)[number]) => placeName(ground.names, id, language);
-  if (answer.unit === "country") return <>{name(countryPlace(row.id))}</>;
+  if (answer.unit === "country") return name(countryPlace(row.id));
   if (answer.unit === "pair") {
     const words = row.places.map(name).join(" – ");
     const [partnership] = row.partnerships;
-    return partnership ? (
-      <a href={localHref(language, `/partnerships/${partnership}`)}>{words}</a>
-    ) : (
-      <>{words}</>
-    );
+    return partnership ? <a href={localHref(language, `/partnerships/${partnership}`)}>{words}</a> : words;
   }
   const id = row.id as (typeof row.places)[number];
   return (

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { type Day, formatDay } from "../../../kernel/day.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { Tag } from "../../../web/components/tag.tsx";
@@ -18,8 +19,13 @@ const TAG = {
 } as const;
 
 export const VerdictTag = ({ language, verdict }: { language: Language; verdict: LedgerVerdict }) => (
-  <Tag kind={TAG[verdict]}>{translator(figureMessages, language)(verdict).replaceAll(" ", "\u00a0")}</Tag>
+  <Tag kind={TAG[verdict]}>
+    <Unbroken>{translator(figureMessages, language)(verdict)}</Unbroken>
+  </Tag>
 );
+
+/** Words of a cell that stay on one line, as its figures do. */
+export const Unbroken = ({ children }: { children: Child }) => <span class="number">{children}</span>;
 
 /** A range in a cell. Nothing in it is hidden: hidden text would stick out of a table that scrolls sideways. */
 export const Range = ({

@@ -169,6 +169,7 @@ export const partnershipMessages = defineMessages({
   line: { en: "{term}:", "zh-Hans": "{term}：", ru: "{term}:" },
   source: { en: "Source", "zh-Hans": "来源", ru: "Источник" },
   publisher: { en: "Publisher", "zh-Hans": "发布者", ru: "Издатель" },
+  sourceKind: { en: "Kind of source", "zh-Hans": "来源类型", ru: "Вид источника" },
   saidBy: { en: "Said by", "zh-Hans": "说者", ru: "Говорит" },
   claimantAs: { en: "{who} ({capacity})", "zh-Hans": "{who}（{capacity}）", ru: "{who} ({capacity})" },
   grade: { en: "Evidence", "zh-Hans": "证据等级", ru: "Свидетельство" },

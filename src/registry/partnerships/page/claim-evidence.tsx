@@ -10,6 +10,7 @@ import {
   formWord,
   gradeWord,
   judgementWord,
+  sourceKindWord,
   stepWord,
 } from "../partnership.words.ts";
 import type { PartnershipRecord, RecordedClaim } from "../record/partnership-record.ts";
@@ -95,6 +96,7 @@ const Details = ({
       }),
     ],
     [t("grade"), gradeWord(language, claim.grade)],
+    [t("sourceKind"), sourceKindWord(language, claim.sourceKind)],
     [
       t("says"),
       [effectWord(language, claim.effect), formWord(language, claim.form)].join(

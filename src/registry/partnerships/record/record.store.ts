@@ -8,7 +8,7 @@ import type { Level } from "../../places/place.ts";
 import { THRESHOLDS, TIE_KINDS } from "../kinds.ts";
 import { DEFAULT_READING, variantIndex } from "../reading.ts";
 import { kindsBit } from "../spell-table.ts";
-import { prepared } from "./prepared.ts";
+import { prepared } from "./prepared.store.ts";
 
 /** A party as it was known: null level and country where the place was not yet. */
 export interface PartyRow {

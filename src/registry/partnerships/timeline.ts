@@ -1,3 +1,4 @@
+import type { Bounds } from "../../kernel/bounds.ts";
 import type { Certainty } from "../../kernel/certainty.ts";
 import { addDays, addYears, BEGINNING, type Day, FOREVER } from "../../kernel/day.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
@@ -45,8 +46,8 @@ export function spellsOf(
 interface Timeline {
   starts: Start[];
   ends: End[];
-  /** Days on which evidence has the tie alive. */
-  signsOfLife: Day[];
+  /** When evidence has the tie alive: an act done, a list, a renewal. */
+  signsOfLife: Bounds[];
 }
 
 function timelineOf(
@@ -63,7 +64,7 @@ function timelineOf(
   const denied = instruments.some((instrument) => instrument.effect === "denies");
   const starts: Start[] = [];
   const ends: End[] = [];
-  const signsOfLife: Day[] = [];
+  const signsOfLife: Bounds[] = [];
 
   for (const instrument of instruments.filter((candidate) => makesTie(candidate.effect))) {
     const reaching = instrument.used.some((claim) => supports(claim) && use.reaches(claim, reading.evidence));
@@ -78,7 +79,7 @@ function timelineOf(
       tie: tieRank(instrument.used.filter(supports)),
       revives: time.sure.earliest !== BEGINNING,
     });
-    if (time.sure.latest !== FOREVER) signsOfLife.push(time.sure.latest);
+    signsOfLife.push(time.sure);
   }
   addUpholding(instruments, supports, use, reading, denied, starts, signsOfLife);
   ends.push(...endsOf(instruments, parties, reading));
@@ -100,7 +101,7 @@ function addUpholding(
   reading: Reading,
   denied: boolean,
   starts: Start[],
-  signsOfLife: Day[],
+  signsOfLife: Bounds[],
 ): void {
   const dated = starts.filter((start) => start.revives);
   const upholding = instruments
@@ -113,7 +114,7 @@ function addUpholding(
   for (const claim of upholding) {
     const day = claim.on?.latest ?? claim.speaks.latest;
     const from = claim.on?.earliest ?? day;
-    signsOfLife.push(day);
+    signsOfLife.push(claim.on ?? claim.speaks);
     const tie = tieRank([claim]);
     // An act that made as strong a tie by then made the tie that is upheld: nothing says it is older than its act.
     const older = !dated.some((start) => start.possibleFrom <= day && start.tie >= tie);
@@ -193,7 +194,7 @@ function statusOn({ starts, ends, signsOfLife }: Timeline, day: Day): Certainty 
   const runsOut = (start: Start) =>
     start.termEnds !== null &&
     start.termEnds <= day &&
-    !signsOfLife.some((sign) => start.termEnds !== null && start.termEnds <= sign && sign <= day);
+    !signsOfLife.some((s) => start.termEnds !== null && start.termEnds <= s.earliest && s.latest <= day);
   const cleared = (end: End) =>
     starts.some((s) => s.firm && s.revives && s.sureFrom > end.latest && s.sureUntil <= day);
   const certain =
@@ -216,7 +217,7 @@ function runs(timeline: Timeline): Spell[] {
     if (start.termEnds !== null) days.add(start.termEnds);
   }
   for (const end of timeline.ends) days.add(end.earliest).add(end.latest);
-  for (const sign of timeline.signsOfLife) days.add(sign);
+  for (const sign of timeline.signsOfLife) days.add(sign.latest);
   days.delete(FOREVER);
   const spells: Spell[] = [];
   let open: Spell | null = null;

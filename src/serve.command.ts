@@ -35,7 +35,8 @@ export function serveCommand(program: Command): void {
     });
 }
 
+/** A signal often comes twice: a terminal sends CTRL-C to every process, and `bin/` passes on what it gets. */
 const stopAsked = () =>
   new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
   });

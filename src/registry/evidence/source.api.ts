@@ -102,7 +102,12 @@ const sourceRoute = createRoute({
   path: "/api/sources/{id}",
   summary: "A source and every claim taken from it",
   request: {
-    params: z.object({ id: z.string().openapi({ param: { name: "id", in: "path" } }) }),
+    params: z.object({
+      id: z.string().openapi({
+        param: { name: "id", in: "path" },
+        example: "peoples-daily-2023-sco-sister-cities",
+      }),
+    }),
     query: z.strictObject({ knownAt: knownAtParameter }),
   },
   responses: {

@@ -3,6 +3,7 @@ import type { Database, ReadDb } from "../../database/database.ts";
 import { createApi, problemResponses } from "../../http/api.ts";
 import { sendCsv } from "../../http/csv.ts";
 import { sendJson } from "../../http/etag.ts";
+import { cursorParameter, decodeCursor, LARGEST_LIMIT, limitParameter, pageOf } from "../../http/paging.ts";
 import { asOfParameter, knownAtParameter, onlyParameters } from "../../http/query.ts";
 import { notFound } from "../../kernel/errors.ts";
 import type { GroupId } from "../../kernel/ids.ts";
@@ -16,13 +17,17 @@ const listRoute = createRoute({
   method: "get",
   path: "/api/groups",
   summary: "Groups of countries",
-  request: { query: z.strictObject({ knownAt: knownAtParameter }) },
+  request: {
+    query: z.strictObject({ knownAt: knownAtParameter, limit: limitParameter, cursor: cursorParameter }),
+  },
   responses: {
     200: {
-      description: "All groups",
+      description: "A page of groups, by id",
       content: {
         "application/json": {
-          schema: z.object({ items: z.array(GroupSchema), known: z.int() }).openapi("GroupList"),
+          schema: z
+            .object({ items: z.array(GroupSchema), next: z.string().nullable(), known: z.int() })
+            .openapi("GroupList"),
         },
       },
     },
@@ -49,7 +54,8 @@ export function groupApi(database: Database): OpenAPIHono {
   api.openapi(listRoute, (c) =>
     database.snapshot(async (read) => {
       const at = await readAs(read, c.req.valid("query"));
-      return sendJson(c, await listDocument(read, at)) as never;
+      const { limit, cursor } = c.req.valid("query");
+      return sendJson(c, await listDocument(read, at, { limit, cursor })) as never;
     }),
   );
   api.openapi(groupRoute, (c) =>
@@ -63,7 +69,7 @@ export function groupApi(database: Database): OpenAPIHono {
     onlyParameters(c, ["asOf", "knownAt"]);
     return database.snapshot(async (read) => {
       const at = await readAs(read, timesAsked(c));
-      return sendJson(c, await listDocument(read, at));
+      return sendJson(c, await listDocument(read, at, { limit: LARGEST_LIMIT }));
     });
   });
   api.get("/groups/:file{[^/.]+\\.json}", (c) => {
@@ -86,9 +92,19 @@ export function groupApi(database: Database): OpenAPIHono {
   return api;
 }
 
-async function listDocument(read: ReadDb, at: ReadAs) {
-  const groups = await listGroups(read, at.known);
-  return { items: groups.map(({ id, names }) => ({ id, names })), known: at.known };
+async function listDocument(
+  read: ReadDb,
+  at: ReadAs,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) {
+  const after = cursor === undefined ? "" : decodeCursor(cursor, z.string());
+  const groups = (await listGroups(read, at.known)).filter((group) => group.id > after);
+  const page = pageOf(
+    groups.map(({ id, names }) => ({ id, names })),
+    limit,
+    (group) => group.id,
+  );
+  return { ...page, known: at.known };
 }
 
 async function knownGroup(read: ReadDb, id: GroupId, at: ReadAs): Promise<GroupRecord> {

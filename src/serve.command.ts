@@ -26,6 +26,8 @@ export function serveCommand(program: Command): void {
         );
         const server = await listen(app, config);
         terminal.out(`Amity is at ${server.url}`);
+        // The first reader should not wait for what every page needs once: the program's own modules and the world.
+        await app.request("/en");
         await stopAsked();
         await server.stop();
       } finally {

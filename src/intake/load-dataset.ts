@@ -2,6 +2,7 @@ import { recordFigures } from "../counting/figure.store.ts";
 import type { FigureMapping } from "../counting/figure.ts";
 import { recordRules } from "../counting/rule.store.ts";
 import type { Database } from "../database/database.ts";
+import { refreshStatistics } from "../database/statistics.ts";
 import type { CitationId, OrganizationId, PlaceId, Revision, SourceId } from "../kernel/ids.ts";
 import type { PartialDate } from "../kernel/partial-date.ts";
 import { recordActivities } from "../registry/activities/activity.store.ts";
@@ -55,7 +56,9 @@ export async function loadDataset(
       onTable({ table, rows, recorded });
     }
     await deriveSpellsOfChangedSources(recording);
-    return { tables, revision: await recording.made() };
+    const revision = await recording.made();
+    if (revision !== null) await refreshStatistics(tx);
+    return { tables, revision };
   });
 }
 

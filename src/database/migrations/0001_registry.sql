@@ -142,6 +142,7 @@ create table place_name (
   check (valid_earliest <= valid_latest)
 );
 create unique index place_name_current on place_name (place_id, language, kind, name) where known_to is null;
+create index place_name_place on place_name (place_id);
 create index place_name_search on place_name using gin (search_key gin_trgm_ops) where known_to is null;
 
 create table place_succession (

@@ -20,29 +20,6 @@ export const Facts = ({ of }: { of: readonly (readonly [Child, Child])[] }) => (
   </dl>
 );
 
-/** Views of one thing, each a page of its own. */
-export const Tabs = ({
-  label,
-  links,
-  current,
-}: {
-  label: string;
-  links: readonly Link[];
-  current: string;
-}) => (
-  <nav class="tabs" aria-label={label}>
-    <ul>
-      {links.map((link) => (
-        <li>
-          <a href={link.href} aria-current={link.href === current ? "page" : undefined}>
-            {link.label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
-
 /** The way down to this page; the page itself is not in it. */
 export const Breadcrumb = ({ language, links }: { language: Language; links: readonly Link[] }) => (
   <nav class="breadcrumb" aria-label={translator(webMessages, language)("breadcrumb")}>

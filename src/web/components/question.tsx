@@ -10,7 +10,7 @@ export interface Choice {
 
 /**
  * The question of a page as a GET form. Its children are the sentence; the words that can be changed are `ChoiceWord`,
- * `DayWord` or `SelectWord`, usually placed by `t.rich`. Works without a script; `islands: ["question"]` adds comfort.
+ * or `DayWord`, usually placed by `t.rich`. Works without a script; `islands: ["question"]` adds comfort.
  */
 export const Question = ({
   language,
@@ -86,17 +86,6 @@ export const ChoiceWord = ({ language, label, name, value, choices }: ChoiceProp
       </label>
     ))}
   </Word>
-);
-
-/** One of many: a select in the line of the sentence. */
-export const SelectWord = ({ label, name, value, choices }: Omit<ChoiceProps, "language">) => (
-  <select name={name} aria-label={label}>
-    {choices.map((choice) => (
-      <option value={choice.value} selected={choice.value === value}>
-        {choice.label}
-      </option>
-    ))}
-  </select>
 );
 
 /** A day: `shown` as the page writes it, `value` in ISO. */

@@ -1,11 +1,11 @@
 import type { GeoPermissibleObjects } from "d3-geo";
-import type { Size } from "./fit.ts";
 import { loadMap } from "./load.ts";
 import type { MapModel } from "./model.ts";
 import {
   arcAlpha,
   COLOURS,
   type Colours,
+  clear,
   dotRadius,
   paintArcs,
   paintDots,
@@ -72,21 +72,10 @@ function drawMap(figure: HTMLElement, model: MapModel, land: GeoPermissibleObjec
     font = `600 ${LABEL_SIZE}px ${value("sans") || "sans-serif"}`;
   }
 
-  function clear({ canvas: each, pen }: ReturnType<typeof layer>, { width, height }: Size): void {
-    const scale = devicePixelRatio || 1;
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.globalAlpha = 1;
-    if (each.width !== Math.round(width * scale) || each.height !== Math.round(height * scale)) {
-      each.width = Math.round(width * scale);
-      each.height = Math.round(height * scale);
-    } else pen.clearRect(0, 0, each.width, each.height);
-    pen.setTransform(scale, 0, 0, scale, 0, 0);
-  }
-
   /** All arcs and dots, on a canvas of their own: of many, they are what takes time. */
   function paintWeb({ arcs, dots, size, dotScale }: Scene): void {
     const began = performance.now();
-    clear(web, size);
+    clear(web, size, devicePixelRatio || 1);
     const width = arcs.length < FEW ? 1.5 : 1;
     paintArcs(web.pen, arcs, view, size, colours, Math.min(0.9, alpha * Math.max(1, view.k ** 0.3)), width);
     paintDots(web.pen, dots, view, size, colours, dotScale);
@@ -106,7 +95,7 @@ function drawMap(figure: HTMLElement, model: MapModel, land: GeoPermissibleObjec
     wished = view;
     const { pen } = top;
     const picked = hovered ?? chosen;
-    clear(top, size);
+    clear(top, size, devicePixelRatio || 1);
     paintGround(pen, scene.ground, view, size, colours);
     const was = painted ?? view;
     const by = view.k / was.k;

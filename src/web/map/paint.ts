@@ -14,6 +14,8 @@ export interface Pen {
   fillStyle: unknown;
   font: string;
   textBaseline: string;
+  setTransform(a: number, b: number, c: number, d: number, x: number, y: number): void;
+  clearRect(x: number, y: number, width: number, height: number): void;
   beginPath(): void;
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
@@ -28,6 +30,22 @@ export interface Pen {
 /** The roles of tokens.css that the map wears. */
 export const COLOURS = ["paper", "ink", "rule", "land", "seal", "possible", "river"] as const;
 export type Colours = Record<(typeof COLOURS)[number], string>;
+
+/** Empties a canvas, gives it the size of its stage at the screen's density, and sets the pen to the page's pixels. */
+export function clear(
+  { canvas, pen }: { canvas: Size; pen: Pen },
+  { width, height }: Size,
+  density = 1,
+): void {
+  const [wide, high] = [Math.round(width * density), Math.round(height * density)];
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.globalAlpha = 1;
+  if (canvas.width !== wide || canvas.height !== high) {
+    canvas.width = wide;
+    canvas.height = high;
+  } else pen.clearRect(0, 0, wide, high);
+  pen.setTransform(density, 0, 0, density, 0, 0);
+}
 
 function follow(pen: Pen, lines: readonly Line[], { k, x, y }: View): void {
   pen.beginPath();

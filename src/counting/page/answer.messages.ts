@@ -152,7 +152,7 @@ export const answerMessages = defineMessages({
     ru: "достоверно {certain, number}, возможно до {possible, number}",
   },
   rangeOne: { en: "{certain, number}", "zh-Hans": "{certain, number}", ru: "{certain, number}" },
-  revision: { en: "revision {n}", "zh-Hans": "第 {n} 版", ru: "ревизия {n}" },
+  revision: { en: "revision {n}", "zh-Hans": "修订 {n}", ru: "ревизия {n}" },
   own: { en: "one side", "zh-Hans": "一方", ru: "одна сторона" },
   otherSide: { en: "the other side", "zh-Hans": "另一方", ru: "другая сторона" },
 });

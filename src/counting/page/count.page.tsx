@@ -5,7 +5,7 @@ import { parseKnownAt } from "../../http/query.ts";
 import { invalid } from "../../kernel/errors.ts";
 import type { Language } from "../../kernel/languages.ts";
 import { readAs } from "../../registry/evidence/read-as.ts";
-import { timesWritten } from "../../registry/places/read-as-form.tsx";
+import { timesWritten } from "../../registry/evidence/read-as-form.tsx";
 import { Disclosure, Empty, Pagination } from "../../web/components/parts.tsx";
 import { addressOf, localHref, type Pages } from "../../web/language.ts";
 import { renderPage } from "../../web/layout.tsx";

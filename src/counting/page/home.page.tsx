@@ -5,7 +5,7 @@ import { onlyParameters, parseAsOf, parseKnownAt } from "../../http/query.ts";
 import { type Day, formatDay, today } from "../../kernel/day.ts";
 import type { Language } from "../../kernel/languages.ts";
 import { type ReadAs, readAs } from "../../registry/evidence/read-as.ts";
-import { timesWritten } from "../../registry/places/read-as-form.tsx";
+import { timesWritten } from "../../registry/evidence/read-as-form.tsx";
 import { Heading } from "../../web/components/names.tsx";
 import { type Brief, Briefs, Empty } from "../../web/components/parts.tsx";
 import { addressOf, localHref, type Pages } from "../../web/language.ts";

@@ -3,7 +3,7 @@ import type { KnownAt } from "../../http/query.ts";
 import { type Day, formatDay, today } from "../../kernel/day.ts";
 import { notFound } from "../../kernel/errors.ts";
 import type { Revision } from "../../kernel/ids.ts";
-import { latestRevision, revisionOnDay } from "./evidence.store.ts";
+import { latestRevision, listRevisions, type RevisionRecord, revisionOnDay } from "./evidence.store.ts";
 
 /** The two times of every answer: the day it speaks of, and what was known when. */
 export interface ReadAs {
@@ -24,6 +24,21 @@ export async function readAs(
     known: await revisionAsked(read, asked.knownAt),
     knownAsked: asked.knownAt !== undefined,
   };
+}
+
+/** The times of a page that lets its reader choose others. */
+export interface ReadAsOffered extends ReadAs {
+  /** The newest first; an older one is read by its address. */
+  revisions: RevisionRecord[];
+}
+
+const REVISIONS_OFFERED = 100;
+
+export async function readAsOffered(
+  read: ReadDb,
+  asked: Parameters<typeof readAs>[1],
+): Promise<ReadAsOffered> {
+  return { ...(await readAs(read, asked)), revisions: await listRevisions(read, REVISIONS_OFFERED) };
 }
 
 async function revisionAsked(read: ReadDb, asked: KnownAt | undefined): Promise<Revision> {

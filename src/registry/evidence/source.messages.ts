@@ -77,6 +77,4 @@ export const sourceMessages = defineMessages({
     ru: "Тогда этот источник ещё не был записан.",
   },
   knownNow: { en: "As known now", "zh-Hans": "按当前所知", ru: "По сведениям на сегодня" },
-  today: { en: "today", "zh-Hans": "今天", ru: "сегодня" },
-  revision: { en: "revision {n}", "zh-Hans": "第 {n} 版", ru: "ревизия {n}" },
 });

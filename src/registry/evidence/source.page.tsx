@@ -13,6 +13,7 @@ import { dataLinks, renderPage } from "../../web/layout.tsx";
 import { formatNumber, translator } from "../../web/messages.ts";
 import { SOURCE_KINDS } from "./grade.ts";
 import { type ReadAs, readAs } from "./read-as.ts";
+import { timesWritten } from "./read-as-form.tsx";
 import { SOURCE_PARAMETERS, type SourcesAsked, sourcePage, sourcesAsked } from "./source.api.ts";
 import { claimKindMessages, sourceKindMessages, sourceMessages, speakerMessages } from "./source.messages.ts";
 import { type CountedSource, sourceLanguages } from "./source.store.ts";
@@ -49,17 +50,16 @@ export function sourcePages(database: Database, tellers: SourceTellers): Pages {
     });
 }
 
-const knownWords = (language: Language, at: ReadAs): string => {
-  const t = translator(sourceMessages, language);
-  return at.knownAsked ? t("revision", { n: String(at.known) }) : t("today");
-};
+const knownWords = (language: Language, at: ReadAs): { known: string } => ({
+  known: timesWritten(language, at).known,
+});
 
 function renderNotYet(c: Context, id: SourceId, at: ReadAs): Promise<Response> {
   const { language } = addressOf(c);
   const t = translator(sourceMessages, language);
   return renderPage(
     c,
-    { title: id, readAs: { known: knownWords(language, at) } },
+    { title: id, readAs: knownWords(language, at) },
     <>
       <Heading title={id} />
       <Empty>{at.known === 0 ? t("nothingKnown") : t("notYet")}</Empty>
@@ -104,7 +104,7 @@ function renderSource(c: Context, record: SourceRecord, at: ReadAs): Promise<Res
     c,
     {
       title: source.title,
-      readAs: { known: knownWords(language, at) },
+      readAs: knownWords(language, at),
       data: dataLinks(c, "json", "csv"),
     },
     <>
@@ -231,7 +231,7 @@ function renderList(c: Context, { asked, languages, at, items, next }: Listed): 
     c,
     {
       title: t("sources"),
-      readAs: { known: knownWords(language, at) },
+      readAs: knownWords(language, at),
       data: dataLinks(c, "json", "csv"),
     },
     <>

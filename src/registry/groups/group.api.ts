@@ -8,7 +8,7 @@ import { asOfParameter, knownAtParameter, onlyParameters } from "../../http/quer
 import { notFound } from "../../kernel/errors.ts";
 import type { GroupId } from "../../kernel/ids.ts";
 import { type ReadAs, readAs } from "../evidence/read-as.ts";
-import { timesAsked } from "../places/read-as-form.tsx";
+import { timesAsked } from "../evidence/read-as-form.tsx";
 import { listGroups } from "./group.store.ts";
 import { CLAIM_COLUMNS, GroupRecordSchema, GroupSchema, groupDocument } from "./group-document.ts";
 import { type GroupRecord, groupRecord } from "./group-record.ts";

@@ -10,10 +10,10 @@ import { DataTable } from "../../web/components/table.tsx";
 import { addressOf, localHref, Pages } from "../../web/language.ts";
 import { dataLinks, renderPage } from "../../web/layout.tsx";
 import { formatNumber, translator, writeDay } from "../../web/messages.ts";
-import { type ReadAs, readAs } from "../evidence/read-as.ts";
+import { type ReadAs, type ReadAsOffered, readAsOffered } from "../evidence/read-as.ts";
+import { ReadAsForm, timesAsked, timesWritten } from "../evidence/read-as-form.tsx";
 import { placeMessages } from "../places/place.messages.ts";
 import { countryPlace, NamesBeside, ownNames, placeName, timesOnly } from "../places/place-words.tsx";
-import { ReadAsForm, timesAsked, timesWritten } from "../places/read-as-form.tsx";
 import { groupMessages, heldWords } from "./group.messages.ts";
 import { listGroups } from "./group.store.ts";
 import { type GroupRecord, groupRecord, ROLES, rolesHeld } from "./group-record.ts";
@@ -25,7 +25,7 @@ export function groupPages(database: Database): Pages {
     .get("/groups", (c) => {
       onlyParameters(c, ["asOf", "knownAt"]);
       return database.snapshot(async (read) => {
-        const at = await readAs(read, timesAsked(c));
+        const at = await readAsOffered(read, timesAsked(c));
         const records: GroupRecord[] = [];
         for (const { id } of await listGroups(read, at.known)) {
           const record = await groupRecord(read, id, at);
@@ -38,14 +38,14 @@ export function groupPages(database: Database): Pages {
       onlyParameters(c, ["asOf", "knownAt"]);
       const id = c.req.param("id") as GroupId;
       return database.snapshot(async (read) => {
-        const at = await readAs(read, timesAsked(c));
+        const at = await readAsOffered(read, timesAsked(c));
         const record = await groupRecord(read, id, at);
         return record ? renderGroup(c, record, at) : renderNotYet(c, id, at);
       });
     });
 }
 
-function renderNotYet(c: Context, id: GroupId, at: ReadAs): Promise<Response> {
+function renderNotYet(c: Context, id: GroupId, at: ReadAsOffered): Promise<Response> {
   const { language } = addressOf(c);
   const t = translator(groupMessages, language);
   const nothing = translator(placeMessages, language)("nothingKnown");
@@ -60,7 +60,7 @@ function renderNotYet(c: Context, id: GroupId, at: ReadAs): Promise<Response> {
   );
 }
 
-function renderList(c: Context, records: readonly GroupRecord[], at: ReadAs): Promise<Response> {
+function renderList(c: Context, records: readonly GroupRecord[], at: ReadAsOffered): Promise<Response> {
   const { language, query } = addressOf(c);
   const t = translator(groupMessages, language);
   const times = timesOnly(query);
@@ -107,7 +107,7 @@ function renderList(c: Context, records: readonly GroupRecord[], at: ReadAs): Pr
   );
 }
 
-function renderGroup(c: Context, record: GroupRecord, at: ReadAs): Promise<Response> {
+function renderGroup(c: Context, record: GroupRecord, at: ReadAsOffered): Promise<Response> {
   const { language, query } = addressOf(c);
   const t = translator(groupMessages, language);
   const { group } = record;

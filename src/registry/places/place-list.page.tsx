@@ -10,6 +10,7 @@ import { addressOf, localHref, Pages } from "../../web/language.ts";
 import { dataLinks, renderPage } from "../../web/layout.tsx";
 import { translator } from "../../web/messages.ts";
 import { readAs } from "../evidence/read-as.ts";
+import { timesAsked, timesWritten } from "../evidence/read-as-form.tsx";
 import { type ListedPlace, listPlaces, type PlacesAsked } from "./list-places.ts";
 import { askedOf, LIST_PARAMETERS } from "./place.api.ts";
 import { levelMessages, placeMessages } from "./place.messages.ts";
@@ -17,7 +18,6 @@ import { displayNames } from "./place.store.ts";
 import { LEVELS } from "./place.ts";
 import { countPlaces } from "./place-record.store.ts";
 import { countryPlace, NamesBeside, PlaceLink, placeName, timesOnly, whereWords } from "./place-words.tsx";
-import { timesAsked, timesWritten } from "./read-as-form.tsx";
 
 interface Shown {
   asked: PlacesAsked;

@@ -8,11 +8,11 @@ import { knownAtParameter, onlyParameters } from "../../http/query.ts";
 import { invalid } from "../../kernel/errors.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
 import { type ReadAs, readAs } from "../evidence/read-as.ts";
+import { timesAsked } from "../evidence/read-as-form.tsx";
 import { listPlaces, type PlacesAsked } from "./list-places.ts";
 import { LEVELS, type Level } from "./place.ts";
 import { ListedPlaceSchema, listedDocument, PlaceRecordSchema, recordDocument } from "./place-document.ts";
 import { knownRecord, type PlaceRecord } from "./place-record.ts";
-import { timesAsked } from "./read-as-form.tsx";
 
 /** What a room to the right adds to a place's data. */
 export type PlaceDataMaker = (

@@ -113,16 +113,6 @@ export const placeMessages = defineMessages({
     "zh-Hans": "{place}及其伙伴地图",
     ru: "Карта: {place} и партнёры",
   },
-  readAs: { en: "Read as of", "zh-Hans": "查看日期", ru: "По состоянию на" },
-  knownAt: { en: "as known at", "zh-Hans": "依据何时的记录", ru: "по сведениям на" },
-  knownAtHint: {
-    en: "now; a day or revision",
-    "zh-Hans": "当前；日期或版本号",
-    ru: "сейчас; день или ревизия",
-  },
-  read: { en: "Read", "zh-Hans": "查看", ru: "Показать" },
-  today: { en: "today", "zh-Hans": "今天", ru: "сегодня" },
-  revision: { en: "revision {n}", "zh-Hans": "第 {n} 版", ru: "ревизия {n}" },
 });
 
 /** The search page. */

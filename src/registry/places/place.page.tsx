@@ -11,12 +11,12 @@ import { DataTable } from "../../web/components/table.tsx";
 import { addressOf, localHref, Pages } from "../../web/language.ts";
 import { dataLinks, renderPage } from "../../web/layout.tsx";
 import { formatNumber, translator } from "../../web/messages.ts";
-import { type ReadAs, readAs } from "../evidence/read-as.ts";
+import { type ReadAs, type ReadAsOffered, readAsOffered } from "../evidence/read-as.ts";
+import { ReadAsForm, timesAsked, timesWritten } from "../evidence/read-as-form.tsx";
 import { levelMessages, nameKindMessages, placeMessages, successionMessages } from "./place.messages.ts";
 import type { PlaceName } from "./place.ts";
 import { hasOpenIdentity, type PlaceRecord, placeRecord } from "./place-record.ts";
 import { languageName, ownNames, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
-import { ReadAsForm, timesAsked, timesWritten } from "./read-as-form.tsx";
 
 /** What a room to the right has to say of a place. */
 export interface PlaceSection {
@@ -41,7 +41,7 @@ export type PlaceSectionMaker = (read: ReadDb, asked: SectionAsked) => Promise<P
 interface View {
   language: Language;
   record: PlaceRecord;
-  at: ReadAs;
+  at: ReadAsOffered;
   query: URLSearchParams;
 }
 
@@ -50,7 +50,7 @@ export function placePages(database: Database, sections: readonly PlaceSectionMa
     onlyParameters(c, ["asOf", "knownAt"]);
     const id = c.req.param("id") as PlaceId;
     return database.snapshot(async (read) => {
-      const at = await readAs(read, timesAsked(c));
+      const at = await readAsOffered(read, timesAsked(c));
       const { language, query } = addressOf(c);
       const record = await placeRecord(read, id, at.known);
       if (!record) return notYetKnown(c, id, at);
@@ -65,7 +65,7 @@ export function placePages(database: Database, sections: readonly PlaceSectionMa
   });
 }
 
-function notYetKnown(c: Context, id: PlaceId, at: ReadAs): Promise<Response> {
+function notYetKnown(c: Context, id: PlaceId, at: ReadAsOffered): Promise<Response> {
   const { language } = addressOf(c);
   const t = translator(placeMessages, language);
   return renderPage(

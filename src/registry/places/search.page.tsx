@@ -14,12 +14,12 @@ import { addressOf, localHref, Pages } from "../../web/language.ts";
 import { dataLinks, renderPage } from "../../web/layout.tsx";
 import { translator } from "../../web/messages.ts";
 import { type ReadAs, readAs } from "../evidence/read-as.ts";
+import { timesAsked, timesWritten } from "../evidence/read-as-form.tsx";
 import { levelMessages, matchMessages, placeMessages, searchMessages } from "./place.messages.ts";
 import { displayNames } from "./place.store.ts";
 import type { Matched } from "./place-match.ts";
 import { findPlacesByName, type PlaceMatch } from "./place-search.store.ts";
 import { countryPlace, NamesBeside, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
-import { timesAsked, timesWritten } from "./read-as-form.tsx";
 
 /** What a search found, for the rooms that look on. */
 export interface SearchAsked {

@@ -10,9 +10,9 @@ import { DataTable } from "../../../web/components/table.tsx";
 import { addressOf, LOCALE, localHref, type Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
 import { formatNumber, translator } from "../../../web/messages.ts";
-import { listRevisions, type RevisionRecord } from "../../evidence/evidence.store.ts";
+import { type ReadAsOffered, readAsOffered } from "../../evidence/read-as.ts";
+import { ReadAsForm, timesAsked, timesWritten } from "../../evidence/read-as-form.tsx";
 import { timesOnly } from "../../places/place-words.tsx";
-import { timesAsked } from "../../places/read-as-form.tsx";
 import type { Instrument } from "../instrument.ts";
 import { partnershipMessages } from "../partnership.messages.ts";
 import { partnershipOf } from "../partnership.ts";
@@ -24,7 +24,6 @@ import { ClaimsTable } from "./claims-table.tsx";
 import { dateWords } from "./dates.ts";
 import { LadderDrawing } from "./ladder.tsx";
 import { ladderOf } from "./ladder-model.ts";
-import { ReadAsForm, timesWritten } from "./read-as.tsx";
 import { sentenceOf } from "./sentence.ts";
 
 /** What a room to the right has to say of a partnership: its activities, say. */
@@ -33,10 +32,11 @@ export type Extras = (
   asked: { record: PartnershipRecord; language: Language; query: URLSearchParams },
 ) => Child | Promise<Child>;
 
-const MOST_REVISIONS = 100;
-
 /** The same places in another order are the same partnership. */
 export const canonicalId = (id: string): PartnershipId => partnershipOf(id.split("--") as PlaceId[]).id;
+
+/** The path of a partnership's page or data. An address can hold any text for an id, a header cannot. */
+export const partnershipPath = (id: PartnershipId): string => `/partnerships/${encodeURIComponent(id)}`;
 
 export function addPartnershipPage(pages: Pages, database: Database, extras?: Extras): void {
   pages.get("/partnerships/:id", (c) => {
@@ -45,15 +45,16 @@ export function addPartnershipPage(pages: Pages, database: Database, extras?: Ex
     const canonical = canonicalId(id);
     if (canonical !== id) {
       const { pathname, search } = new URL(c.req.url);
-      return c.redirect(`${pathname.slice(0, pathname.lastIndexOf("/") + 1)}${canonical}${search}`, 308);
+      const prefix = pathname.slice(0, pathname.indexOf("/partnerships/"));
+      return c.redirect(`${prefix}${partnershipPath(canonical)}${search}`, 308);
     }
     const asked = timesAsked(c);
     return database.snapshot(async (read) => {
       const record = await readPartnership(read, id, asked);
-      const revisions = await listRevisions(read, MOST_REVISIONS);
+      const at = await readAsOffered(read, asked);
       const { language, query } = addressOf(c);
       const more = await extras?.(read, { record, language, query: timesOnly(query) });
-      return renderRecord(c, record, { revisions, knownAsked: asked.knownAt !== undefined, more });
+      return renderRecord(c, record, { at, more });
     });
   });
 }
@@ -61,7 +62,7 @@ export function addPartnershipPage(pages: Pages, database: Database, extras?: Ex
 function renderRecord(
   c: Context,
   record: PartnershipRecord,
-  { revisions, knownAsked, more }: { revisions: readonly RevisionRecord[]; knownAsked: boolean; more: Child },
+  { at, more }: { at: ReadAsOffered; more: Child },
 ): Promise<Response> {
   const { language, query } = addressOf(c);
   const t = translator(partnershipMessages, language);
@@ -77,7 +78,7 @@ function renderRecord(
     {
       title,
       ...(isEmpty ? {} : { description: sentence }),
-      readAs: timesWritten(language, record, knownAsked),
+      readAs: timesWritten(language, at),
       data: dataLinks(c, "json", "csv", "geojson"),
     },
     <>
@@ -104,7 +105,7 @@ function renderRecord(
         )}
         <Parties language={language} record={record} query={times} />
       </header>
-      <ReadAsForm c={c} language={language} asOf={record.asOf} revisions={revisions} />
+      <ReadAsForm c={c} language={language} at={at} />
       {isEmpty ? (
         <>
           <Empty>{record.known === 0 ? t("nothingKnown") : t("notKnownThen")}</Empty>

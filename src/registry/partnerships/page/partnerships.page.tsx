@@ -3,6 +3,7 @@ import type { Database } from "../../../database/database.ts";
 import { DEFAULT_LIMIT } from "../../../http/paging.ts";
 import { onlyParameters } from "../../../http/query.ts";
 import { formatDay } from "../../../kernel/day.ts";
+import type { Revision } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { Heading, nameIn } from "../../../web/components/names.tsx";
 import { Empty, Pagination } from "../../../web/components/parts.tsx";
@@ -11,8 +12,8 @@ import { Tag } from "../../../web/components/tag.tsx";
 import { addressOf, LOCALE, localHref, type Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
 import { translator } from "../../../web/messages.ts";
+import { timesAsked, timesWritten } from "../../evidence/read-as-form.tsx";
 import { timesOnly } from "../../places/place-words.tsx";
-import { timesAsked } from "../../places/read-as-form.tsx";
 import { afterCursor, pageOfTies, readFilter, STATE_CHOICES } from "../doors/filter.ts";
 import { partnershipMessages } from "../partnership.messages.ts";
 import { gradeWord, kindWord, stateWords, upperFirst } from "../partnership.words.ts";
@@ -20,7 +21,6 @@ import { readPartnerships } from "../record/partnership-record.ts";
 import { partnerCountries, type TieFilter } from "../record/record.store.ts";
 import { isListedOnly, type Tie } from "../record/tie.ts";
 import { sinceWords } from "./dates.ts";
-import { timesWritten } from "./read-as.tsx";
 
 const PARAMETERS = ["q", "country", "place", "state", "asOf", "knownAt", "cursor"];
 
@@ -40,7 +40,7 @@ export function addPartnershipsPage(pages: Pages, database: Database): void {
         items,
         next,
         known: found.known,
-        asked: knownAt !== undefined,
+        knownAsked: knownAt !== undefined,
       });
     });
   });
@@ -51,14 +51,14 @@ interface List {
   countries: string[];
   items: Tie[];
   next: string | null;
-  known: number;
-  asked: boolean;
+  known: Revision;
+  knownAsked: boolean;
 }
 
 function renderList(c: Context, list: List): Promise<Response> {
   const { language, query } = addressOf(c);
   const t = translator(partnershipMessages, language);
-  const { filter, items, next, known } = list;
+  const { filter, items, next, known, knownAsked } = list;
   const paged = (cursor: string | null) => {
     const to = new URLSearchParams([...query].filter(([name, value]) => name !== "cursor" && value !== ""));
     if (cursor) to.set("cursor", cursor);
@@ -68,7 +68,7 @@ function renderList(c: Context, list: List): Promise<Response> {
     c,
     {
       title: t("partnerships"),
-      readAs: timesWritten(language, { asOf: filter.asOf, known }, list.asked),
+      readAs: timesWritten(language, { asOf: filter.asOf, known, knownAsked }),
       data: dataLinks(c, "json", "csv", "geojson"),
     },
     <>

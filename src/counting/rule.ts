@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { parseDay } from "../kernel/day.ts";
+import { parseCalendarDay } from "../kernel/day.ts";
 import { invalid } from "../kernel/errors.ts";
 import { EVIDENCE_GRADES, gradeRank } from "../registry/evidence/grade.ts";
 import { ACT_KINDS, kindSet } from "../registry/partnerships/kinds.ts";
@@ -8,7 +8,7 @@ import { LEVELS } from "../registry/places/place.ts";
 
 const day = z
   .string()
-  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDay(text) !== null, "must be a day, YYYY-MM-DD")
+  .refine((text) => parseCalendarDay(text) !== null, "must be a day, YYYY-MM-DD")
   .openapi({ format: "date", example: "2023-06-15" });
 const country = z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 alpha-2 code, such as CN");
 const placeId = z.string().regex(/^[a-z]{2}(-[a-z0-9]+)*$/, "must be a place id, such as cn-qingdao");

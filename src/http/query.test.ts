@@ -19,6 +19,7 @@ describe("a day", () => {
     "-infinity",
     "2023",
     "12023-01-01",
+    "0000-01-01",
   ])("%s is refused", (text) => expect(() => parseAsOf(text)).toThrow(refused("bad-day")));
   test("is read, and nothing is no day", () => {
     expect(parseAsOf("2023-06-15")).toBe(knownDay("2023-06-15"));
@@ -28,7 +29,7 @@ describe("a day", () => {
 });
 
 describe("what was known when", () => {
-  test.each(["-1", "1.5", "99999999999", "now", "2023-13-01"])("%s is refused", (text) =>
+  test.each(["-1", "1.5", "99999999999", "now", "2023-13-01", "0000-12-31"])("%s is refused", (text) =>
     expect(() => parseKnownAt(text)).toThrow(refused("bad-known-at")),
   );
   test("is a revision or a day", () => {
@@ -94,6 +95,7 @@ describe("a data route", () => {
     ["/api/things?limit=0", "bad-limit", "limit"],
     ["/api/things?kind=village", "bad-parameter", "kind"],
     ["/plain?qq=1", "unknown-parameter", "qq"],
+    ["/plain?q=1&q=2", "bad-parameter", "q"],
   ])("%s is refused", async (path, code, where) => {
     const response = await app.request(path);
     expect(response.status).toBe(400);

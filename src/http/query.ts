@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { type Day, parseDay } from "../kernel/day.ts";
+import { type Day, parseCalendarDay } from "../kernel/day.ts";
 import { invalid } from "../kernel/errors.ts";
 import type { Revision } from "../kernel/ids.ts";
 
@@ -9,14 +9,10 @@ export type KnownAt = { revision: Revision } | { day: Day };
 
 const LARGEST_REVISION = 2 ** 31 - 1;
 
-function dayIn(text: string): Day | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDay(text) : null;
-}
-
 /** The day a reading is for: `2023-06-15`. Absent or empty (a form left blank) is undefined. */
 export function parseAsOf(text: string | undefined, where = "asOf"): Day | undefined {
   if (text === undefined || text === "") return undefined;
-  const day = dayIn(text);
+  const day = parseCalendarDay(text);
   if (day === null) throw invalid("bad-day", "A day is written YYYY-MM-DD and must exist.", where);
   return day;
 }
@@ -27,17 +23,20 @@ export function parseKnownAt(text: string | undefined, where = "knownAt"): Known
   if (/^\d{1,10}$/.test(text) && Number(text) <= LARGEST_REVISION) {
     return { revision: Number(text) as Revision };
   }
-  const day = dayIn(text);
+  const day = parseCalendarDay(text);
   if (day === null) {
     throw invalid("bad-known-at", "Say a revision number or a day (YYYY-MM-DD).", where);
   }
   return { day };
 }
 
-/** Refuses parameters that the address does not have: a misspelt one must not be silently without effect. */
+/** Refuses what would silently be without effect: a parameter that the address does not have, or a second value. */
 export function onlyParameters(c: Context, known: readonly string[]): void {
+  const given = new Set<string>();
   for (const name of new URL(c.req.url).searchParams.keys()) {
     if (name !== "lang" && !known.includes(name)) throw unknownParameter(name, known);
+    if (given.has(name)) throw invalid("bad-parameter", `${name} is given twice.`, name);
+    given.add(name);
   }
 }
 

@@ -26,6 +26,14 @@ export function parseDay(text: string): Day | null {
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
+/**
+ * A day as people ask for one: `YYYY-MM-DD` of the years 1 to 9999; null for anything else. There is a year 0000 in
+ * ISO 8601, but PostgreSQL has none.
+ */
+export function parseCalendarDay(text: string): Day | null {
+  return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? parseDay(text) : null;
+}
+
 /** For days that our own database or code wrote: a day that cannot be read here is a bug, not bad input. */
 export function knownDay(text: string): Day {
   const day = parseDay(text);

@@ -1,4 +1,4 @@
-import { parseDay } from "../../kernel/day.ts";
+import { parseCalendarDay } from "../../kernel/day.ts";
 import { invalid } from "../../kernel/errors.ts";
 import { EVIDENCE_GRADES } from "../../registry/evidence/grade.ts";
 import { ACT_KINDS } from "../../registry/partnerships/kinds.ts";
@@ -60,7 +60,7 @@ const inOrder = <T extends string>(all: readonly T[], some: readonly T[]) =>
   all.filter((value) => some.includes(value)).join(",");
 
 function dayText(text: string, name: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && parseDay(text) !== null) return text;
+  if (parseCalendarDay(text) !== null) return text;
   throw refuse(name, `${name} is a day, YYYY-MM-DD, that exists.`);
 }
 

@@ -7,7 +7,7 @@ import { LARGEST_LIMIT, parseLimit } from "../../../http/paging.ts";
 import { onlyParameters, parseAsOf, parseKnownAt } from "../../../http/query.ts";
 import { formatDay } from "../../../kernel/day.ts";
 import type { PartnershipId } from "../../../kernel/ids.ts";
-import { canonicalId } from "../page/partnership.page.tsx";
+import { canonicalId, partnershipPath } from "../page/partnership.page.tsx";
 import { type PartnershipRecord, readPartnership, readPartnerships } from "../record/partnership-record.ts";
 import { jsonDay, recordJson, tieJson } from "../record/record-json.ts";
 import type { Tie } from "../record/tie.ts";
@@ -75,7 +75,7 @@ export function partnershipData(database: Database): Hono {
       const id = file.slice(0, -format.length - 1) as PartnershipId;
       const canonical = canonicalId(id);
       if (canonical !== id) {
-        return c.redirect(`/partnerships/${canonical}.${format}${new URL(c.req.url).search}`, 308);
+        return c.redirect(`${partnershipPath(canonical)}.${format}${new URL(c.req.url).search}`, 308);
       }
       return send(c, await readPartnership(database.read, id, timesOf(c)));
     });

@@ -158,6 +158,17 @@ describe("the page", () => {
     expect([data.status, data.headers.get("Location")]).toEqual([308, `/partnerships/${ID}.json`]);
   });
 
+  test.each(["", ".json"])(
+    "leads nowhere else and breaks no header, whatever text the address%s holds",
+    async (end) => {
+      const response = await get(`/partnerships/b%0D%0AX: 1--a%3Fc%2Fd${end}`);
+      expect([response.status, response.headers.get("Location")]).toEqual([
+        308,
+        `/partnerships/a%3Fc%2Fd--b%0D%0AX%3A%201${end}`,
+      ]);
+    },
+  );
+
   test("says in three languages what it is", async () => {
     expect(await html(`/en/partnerships/${ID}?asOf=2023-07-01`)).toContain(
       "Sister cities since 20 June 2023.",

@@ -28,7 +28,8 @@ export function decodeCursor<T>(cursor: string, position: z.ZodType<T>): T {
     throw refuse();
   }
   const read = position.safeParse(value);
-  if (!read.success) throw refuse();
+  // The database takes no text with a NUL in it.
+  if (!read.success || JSON.stringify(read.data).includes("\\u0000")) throw refuse();
   return read.data;
 }
 

@@ -49,6 +49,24 @@ describe("loading a dataset that has faults", async () => {
       (t: string) => t.replace("\nae-abu-dhabi,", "\nae,"),
       /ae stands twice/,
     ],
+    [
+      "an address that is no web address",
+      "sources.csv",
+      (t: string) => t.replace("https://", "javascript:"),
+      /sources\.csv row \d+ url/,
+    ],
+    [
+      "a place beyond the poles",
+      "places.csv",
+      (t: string) => t.replace(/,(\d+\.\d+),(\d+\.\d+),/, ",91.5,$2,"),
+      /places\.csv row \d+ latitude/,
+    ],
+    [
+      "a language that is none",
+      "place_names.csv",
+      (t: string) => t.replace(",zh-Hans,", ",simplified Chinese,"),
+      /place_names\.csv row \d+ language/,
+    ],
   ])("refuses %s with the place of the fault, and writes nothing", async (_, file, rewrite, message) => {
     const folder = await altered(file, rewrite);
     await expect(loadDataset(database, folder)).rejects.toThrow(message);

@@ -66,6 +66,24 @@ export function formatNumber(language: Language, n: number): string {
   return format.format(n);
 }
 
+const displays = new Map<string, Intl.DisplayNames>();
+
+function nameOf(type: "language" | "region", code: string, language: Language): string {
+  const key = `${language} ${type}`;
+  let display = displays.get(key);
+  if (!display) {
+    display = new Intl.DisplayNames(LOCALE[language], { type, fallback: "code" });
+    displays.set(key, display);
+  }
+  return display.of(code) ?? code;
+}
+
+/** `zh-Hans` as the page's language calls it: Simplified Chinese, 简体中文, китайский (упрощённое письмо). */
+export const languageName = (tag: string, language: Language): string => nameOf("language", tag, language);
+
+/** `KG` as the page's language calls it: Kyrgyzstan, 吉尔吉斯斯坦, Киргизия. */
+export const regionName = (code: string, language: Language): string => nameOf("region", code, language);
+
 /** `15 June 2023`, `2023年6月15日`, `15 июня 2023 г.`; an unbounded day as ISO would write it. */
 export function writeDay(language: Language, day: Day, month: "long" | "short" = "long"): string {
   if (!Number.isFinite(day)) return formatDay(day);

@@ -55,6 +55,27 @@ export const number = z
   .regex(/^-?\d+(\.\d+)?$/, "This is not a number.")
   .transform(Number);
 
+export const whole = z
+  .string()
+  .regex(/^\d{1,15}$/, "This is not a whole number.")
+  .transform(Number);
+
+/** How long something is agreed for. */
+export const years = whole.refine((value) => 1 <= value && value <= 999, "This is not from 1 to 999 years.");
+
+const between = (least: number, most: number) =>
+  number.refine((value) => least <= value && value <= most, `This is not from ${least} to ${most}.`);
+export const latitude = between(-90, 90);
+export const longitude = between(-180, 180);
+
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "This is not a language tag (BCP 47), such as zh-Hans.");
+
+export const webAddress = z.string().regex(/^https?:\/\/\S+$/, "This is not a web address, https://…");
+
+export const wikidata = z.string().regex(/^Q[0-9]+$/, "This is not an id of Wikidata, such as Q170322.");
+
 export const country = z.string().regex(/^[A-Z]{2}$/, "This is not an ISO 3166-1 alpha-2 code.");
 
 /** An EDTF date. `..` alone is an end that has not come. */

@@ -8,9 +8,9 @@ import { formatPartialDate, type PartialDate } from "../../kernel/partial-date.t
 import { Heading } from "../../web/components/names.tsx";
 import { Breadcrumb, Empty, Facts, Pagination } from "../../web/components/parts.tsx";
 import { DataTable } from "../../web/components/table.tsx";
-import { addressOf, LOCALE, localHref, Pages } from "../../web/language.ts";
+import { addressOf, localHref, Pages } from "../../web/language.ts";
 import { dataLinks, renderPage } from "../../web/layout.tsx";
-import { formatNumber, translator } from "../../web/messages.ts";
+import { formatNumber, languageName, translator } from "../../web/messages.ts";
 import { SOURCE_KINDS } from "./grade.ts";
 import { type ReadAs, readAs } from "./read-as.ts";
 import { timesWritten } from "./read-as-form.tsx";
@@ -73,11 +73,6 @@ function renderNotYet(c: Context, id: SourceId, at: ReadAs): Promise<Response> {
 const dateWords = (language: Language, date: PartialDate | null): string =>
   date ? formatPartialDate(date, language) : "";
 
-/** The name of a language that a source is written in, in the page's. */
-function languageWords(language: Language, tag: string): string {
-  return new Intl.DisplayNames(LOCALE[language], { type: "language", fallback: "code" }).of(tag) ?? tag;
-}
-
 function renderSource(c: Context, record: SourceRecord, at: ReadAs): Promise<Response> {
   const { language, query } = addressOf(c);
   const t = translator(sourceMessages, language);
@@ -86,7 +81,7 @@ function renderSource(c: Context, record: SourceRecord, at: ReadAs): Promise<Res
   const url = linkOf(source);
   const facts: [Child, Child][] = [[t("kind"), kinds(source.kind)]];
   if (source.publisher) facts.push([t("publisher"), source.publisher]);
-  if (source.language) facts.push([t("language"), languageWords(language, source.language)]);
+  if (source.language) facts.push([t("language"), languageName(source.language, language)]);
   if (source.published) facts.push([t("published"), dateWords(language, source.published)]);
   if (source.retrieved) facts.push([t("retrieved"), dateWords(language, source.retrieved)]);
   facts.push([
@@ -259,7 +254,7 @@ function renderList(c: Context, { asked, languages, at, items, next }: Listed): 
             { head: t("kind"), cell: ({ source }) => kinds(source.kind) },
             {
               head: t("language"),
-              cell: ({ source }) => (source.language ? languageWords(language, source.language) : ""),
+              cell: ({ source }) => (source.language ? languageName(source.language, language) : ""),
             },
             { head: t("published"), cell: ({ source }) => dateWords(language, source.published) },
             {
@@ -316,7 +311,7 @@ const Filter = ({
         <option value="">{t("everyLanguage")}</option>
         {languages.map((tag) => (
           <option value={tag} selected={tag === asked.language}>
-            {languageWords(language, tag)}
+            {languageName(tag, language)}
           </option>
         ))}
       </select>{" "}

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { PlaceId } from "../../kernel/ids.ts";
 import { LANGUAGES, type Language } from "../../kernel/languages.ts";
 import { type Names, nameIn } from "../../web/components/names.tsx";
-import { LOCALE, localHref } from "../../web/language.ts";
+import { localHref } from "../../web/language.ts";
 
 /** The id of the place that a country is: `RU` is `ru`. */
 export const countryPlace = (code: string): PlaceId => code.toLowerCase() as PlaceId;
@@ -46,18 +46,6 @@ export const PlaceLink = ({
 export function timesOnly(query: URLSearchParams): URLSearchParams {
   const kept = [...query].filter(([name, value]) => (name === "asOf" || name === "knownAt") && value !== "");
   return new URLSearchParams(kept);
-}
-
-const displays = new Map<Language, Intl.DisplayNames>();
-
-/** `zh-Hans` as the page's language calls it: Simplified Chinese, 简体中文, китайский (упрощённое письмо). */
-export function languageName(tag: string, language: Language): string {
-  let display = displays.get(language);
-  if (!display) {
-    display = new Intl.DisplayNames(LOCALE[language], { type: "language", fallback: "code" });
-    displays.set(language, display);
-  }
-  return display.of(tag) ?? tag;
 }
 
 /** The names in our other languages, for a cell of a table. */

@@ -10,13 +10,13 @@ import { Breadcrumb, Disclosure, Empty, Facts, Notice } from "../../web/componen
 import { DataTable } from "../../web/components/table.tsx";
 import { addressOf, localHref, Pages } from "../../web/language.ts";
 import { dataLinks, renderPage } from "../../web/layout.tsx";
-import { formatNumber, translator } from "../../web/messages.ts";
+import { formatNumber, languageName, translator } from "../../web/messages.ts";
 import { type ReadAs, type ReadAsOffered, readAsOffered } from "../evidence/read-as.ts";
 import { ReadAsForm, timesAsked, timesWritten } from "../evidence/read-as-form.tsx";
 import { levelMessages, nameKindMessages, placeMessages, successionMessages } from "./place.messages.ts";
 import type { PlaceName } from "./place.ts";
 import { hasOpenIdentity, type PlaceRecord, placeRecord } from "./place-record.ts";
-import { languageName, ownNames, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
+import { ownNames, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
 
 /** What a room to the right has to say of a place. */
 export interface PlaceSection {

@@ -6,7 +6,7 @@ import { ACT_KINDS, type ActKind } from "../../../registry/partnerships/kinds.ts
 import { countryPlace, ownNames, placeName } from "../../../registry/places/place-words.tsx";
 import { nameIn } from "../../../web/components/names.tsx";
 import { LOCALE } from "../../../web/language.ts";
-import { translator } from "../../../web/messages.ts";
+import { regionName, translator } from "../../../web/messages.ts";
 import type { Reading } from "../../explain.ts";
 import { reasonMessages } from "../../reasons.messages.ts";
 import type { Rule } from "../../rule.ts";
@@ -33,9 +33,7 @@ export const inList = (
 
 /** A country as the registry calls it; one that no place of the registry stands for as the language does. */
 export const countryName = (code: string, { names }: Pick<Named, "names">, language: Language): string =>
-  names.has(countryPlace(code))
-    ? placeName(names, countryPlace(code), language)
-    : (new Intl.DisplayNames(LOCALE[language], { type: "region" }).of(code) ?? code);
+  names.has(countryPlace(code)) ? placeName(names, countryPlace(code), language) : regionName(code, language);
 
 const countryNames = (codes: readonly string[], named: Named, language: Language): string =>
   inList(

@@ -7,9 +7,9 @@ import type { Language } from "../../../kernel/languages.ts";
 import { nameIn, OtherNames } from "../../../web/components/names.tsx";
 import { Breadcrumb, CertaintyKey, Disclosure, Empty } from "../../../web/components/parts.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
-import { addressOf, LOCALE, localHref, type Pages } from "../../../web/language.ts";
+import { addressOf, localHref, type Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
-import { formatNumber, translator } from "../../../web/messages.ts";
+import { formatNumber, regionName, translator } from "../../../web/messages.ts";
 import { type ReadAsOffered, readAsOffered } from "../../evidence/read-as.ts";
 import { ReadAsForm, timesAsked, timesWritten } from "../../evidence/read-as-form.tsx";
 import { timesOnly } from "../../places/place-words.tsx";
@@ -130,7 +130,6 @@ interface RecordProps {
 /** Where the parties lie, each a way to its page. */
 const Parties = ({ language, record, query }: Omit<RecordProps, "sentence"> & { query: URLSearchParams }) => {
   const t = translator(partnershipMessages, language);
-  const countries = new Intl.DisplayNames(LOCALE[language], { type: "region" });
   return (
     <p>
       {record.parties.map(({ id, names, country }, index) => (
@@ -139,7 +138,7 @@ const Parties = ({ language, record, query }: Omit<RecordProps, "sentence"> & { 
           <a href={localHref(language, `/places/${id}`, query)}>
             {country === null
               ? id
-              : t("partyIn", { place: nameIn(names, language), country: countries.of(country) ?? country })}
+              : t("partyIn", { place: nameIn(names, language), country: regionName(country, language) })}
           </a>
         </>
       ))}

@@ -11,7 +11,7 @@ import { DataTable } from "../../../web/components/table.tsx";
 import { Tag } from "../../../web/components/tag.tsx";
 import { addressOf, LOCALE, localHref, type Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
-import { translator } from "../../../web/messages.ts";
+import { regionName, translator } from "../../../web/messages.ts";
 import { timesAsked, timesWritten } from "../../evidence/read-as-form.tsx";
 import { timesOnly } from "../../places/place-words.tsx";
 import { afterCursor, pageOfTies, readFilter, STATE_CHOICES } from "../doors/filter.ts";
@@ -99,9 +99,8 @@ const FilterForm = ({
 }) => {
   const t = translator(partnershipMessages, language);
   const { filter, countries } = list;
-  const inWords = new Intl.DisplayNames(LOCALE[language], { type: "region" });
   const named = countries
-    .map((code) => ({ code, name: inWords.of(code) ?? code }))
+    .map((code) => ({ code, name: regionName(code, language) }))
     .sort((a, b) => a.name.localeCompare(b.name, LOCALE[language]));
   const knownAt = query.get("knownAt");
   return (

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type ReadDb, run } from "../database/database.ts";
 import { dateColumns, dateFrom } from "../database/date-columns.ts";
-import { putVersions } from "../database/versions.ts";
+import { isKnown, putVersions } from "../database/versions.ts";
 import type { CitationId, FigureId, OrganizationId, Revision } from "../kernel/ids.ts";
 import { addIds } from "../registry/evidence/evidence.store.ts";
 import { recordCitations } from "../registry/evidence/record-citations.ts";
@@ -99,7 +99,7 @@ async function selectFigures(
       note: string | null;
     }>`
       select f.* from figure_version f
-      where f.known_from <= ${known} and (f.known_to is null or f.known_to > ${known}) ${where}`,
+      where ${isKnown("f", known)} ${where}`,
   );
   return rows.map((row) => ({
     id: row.figure_id,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Revision } from "../kernel/ids.ts";
 import { asKysely, change, type ReadDb, run, type WriteTx } from "./database.ts";
 import type { DB } from "./rows.generated.ts";
@@ -8,6 +8,12 @@ import type { DB } from "./rows.generated.ts";
 export type VersionedTable = {
   [T in keyof DB]: DB[T] extends { known_from: number; known_to: number | null } ? T : never;
 }[keyof DB];
+
+/** The rows of a versioned table, under its name in the statement where it has one, as known at a revision. */
+export function isKnown(alias: string | null, known: Revision): RawBuilder<unknown> {
+  const column = (name: string) => sql.ref(alias === null ? name : `${alias}.${name}`);
+  return sql`${column("known_from")} <= ${known} and (${column("known_to")} is null or ${column("known_to")} > ${known})`;
+}
 
 type Row = Record<string, unknown>;
 

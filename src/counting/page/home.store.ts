@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type ReadDb, run } from "../../database/database.ts";
+import { isKnown } from "../../database/versions.ts";
 import type { Revision } from "../../kernel/ids.ts";
 
 export interface Holdings {
@@ -11,8 +12,7 @@ export interface Holdings {
 
 /** How much the registry holds, as known at a revision. */
 export async function holdings(read: ReadDb, known: Revision): Promise<Holdings> {
-  const current = (table: string) =>
-    sql`${sql.table(table)} where known_from <= ${known} and (known_to is null or known_to > ${known})`;
+  const current = (table: string) => sql`${sql.table(table)} where ${isKnown(null, known)}`;
   const [row] = await run(
     read,
     sql<Record<keyof Holdings, string>>`

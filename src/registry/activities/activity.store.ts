@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type ReadDb, run } from "../../database/database.ts";
 import { dateColumns, dateFrom } from "../../database/date-columns.ts";
-import { insertRows } from "../../database/versions.ts";
+import { insertRows, isKnown } from "../../database/versions.ts";
 import type { CitationId, PartnershipId, PlaceId, Revision, SourceId } from "../../kernel/ids.ts";
 import { recordCitations, type Stated } from "../evidence/record-citations.ts";
 import type { Recording } from "../evidence/recording.ts";
@@ -65,9 +65,9 @@ export async function toldActivities(
       select a.*, c.source_id, c.note, s.title, s.publisher, s.language, p.parties
       from activity a
       join citation c on c.id = a.citation_id
-        and c.known_from <= ${known} and (c.known_to is null or c.known_to > ${known})
+        and ${isKnown("c", known)}
       join source_version s on s.source_id = c.source_id
-        and s.known_from <= ${known} and (s.known_to is null or s.known_to > ${known})
+        and ${isKnown("s", known)}
       left join lateral (
         select array_agg(place_id order by ordinal) as parties from partnership_party
         where partnership_id = a.partnership_id) p on true

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type ReadDb, run, type WriteTx } from "../../database/database.ts";
 import { dateColumns, dateFrom } from "../../database/date-columns.ts";
-import { insertRows, putVersions } from "../../database/versions.ts";
+import { insertRows, isKnown, putVersions } from "../../database/versions.ts";
 import type { CitationId, Revision, SourceId } from "../../kernel/ids.ts";
 import type { SourceKind } from "./grade.ts";
 import type { Judgement, JudgementKind } from "./judgement.ts";
@@ -130,7 +130,7 @@ async function selectSources(
       carrier_note: string | null;
     }>`
       select s.* from source_version s
-      where s.known_from <= ${known} and (s.known_to is null or s.known_to > ${known}) ${where}`,
+      where ${isKnown("s", known)} ${where}`,
   );
   return rows.map((row) => ({
     id: row.source_id,
@@ -240,7 +240,7 @@ export async function judgementsOf(
     }>`
       select * from judgement
       where citation_id = any(${[...citations] as string[]})
-        and known_from <= ${known} and (known_to is null or known_to > ${known})
+        and ${isKnown(null, known)}
       order by id`,
   );
   return rows.map((row) => ({

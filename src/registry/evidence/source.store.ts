@@ -1,13 +1,10 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { type ReadDb, run } from "../../database/database.ts";
 import { dateFrom } from "../../database/date-columns.ts";
+import { isKnown } from "../../database/versions.ts";
 import type { CitationId, OrganizationId, PlaceId, Revision, SourceId } from "../../kernel/ids.ts";
 import type { Capacity, SourceKind } from "./grade.ts";
 import type { Citation, Source } from "./source.ts";
-
-const isKnown = (alias: string, known: Revision): RawBuilder<unknown> =>
-  sql`${sql.ref(`${alias}.known_from`)} <= ${known}
-    and (${sql.ref(`${alias}.known_to`)} is null or ${sql.ref(`${alias}.known_to`)} > ${known})`;
 
 /** Whether the registry has ever had a source of this id. */
 export async function sourceExists(read: ReadDb, id: SourceId): Promise<boolean> {

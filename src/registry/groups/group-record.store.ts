@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type ReadDb, run } from "../../database/database.ts";
 import { dateFrom } from "../../database/date-columns.ts";
+import { isKnown } from "../../database/versions.ts";
 import type { CitationId, GroupId, Revision, SourceId } from "../../kernel/ids.ts";
 import type { PartialDate } from "../../kernel/partial-date.ts";
 import type { MembershipClaim } from "./membership.ts";
@@ -22,9 +23,6 @@ export async function membershipRecords(
   asked: MembershipsAsked,
   known: Revision,
 ): Promise<MembershipRecord[]> {
-  const isKnown = (alias: string): RawBuilder<unknown> =>
-    sql`${sql.ref(`${alias}.known_from`)} <= ${known}
-      and (${sql.ref(`${alias}.known_to`)} is null or ${sql.ref(`${alias}.known_to`)} > ${known})`;
   const rows = await run(
     read,
     sql<{
@@ -45,11 +43,11 @@ export async function membershipRecords(
     }>`
       select m.*, c.source_id, s.title, c.note
       from membership m
-      join citation c on c.id = m.citation_id and ${isKnown("c")}
-      join source_version s on s.source_id = c.source_id and ${isKnown("s")}
+      join citation c on c.id = m.citation_id and ${isKnown("c", known)}
+      join source_version s on s.source_id = c.source_id and ${isKnown("s", known)}
       where ${whose(asked)}
         and not exists (
-          select from judgement j where j.citation_id = c.id and j.kind = 'reject' and ${isKnown("j")})
+          select from judgement j where j.citation_id = c.id and j.kind = 'reject' and ${isKnown("j", known)})
       order by m.group_id, m.country, m.from_earliest, m.citation_id`,
   );
   return rows.map((row) => ({

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type ReadDb, run } from "../../database/database.ts";
 import { dateFrom } from "../../database/date-columns.ts";
-import { insertRows } from "../../database/versions.ts";
+import { insertRows, isKnown } from "../../database/versions.ts";
 import { formatDay } from "../../kernel/day.ts";
 import type { CitationId, GroupId, Revision } from "../../kernel/ids.ts";
 import type { PartialDate } from "../../kernel/partial-date.ts";
@@ -86,10 +86,10 @@ export async function membershipClaims(
       to_latest: string;
     }>`
       select m.* from membership m join citation c on c.id = m.citation_id
-      where m.group_id = ${group} and c.known_from <= ${known} and (c.known_to is null or c.known_to > ${known})
+      where m.group_id = ${group} and ${isKnown("c", known)}
         and not exists (
           select from judgement j where j.citation_id = c.id and j.kind = 'reject'
-            and j.known_from <= ${known} and (j.known_to is null or j.known_to > ${known}))
+            and ${isKnown("j", known)})
       order by m.country, m.from_earliest`,
   );
   return rows.map((row) => ({

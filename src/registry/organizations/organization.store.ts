@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type ReadDb, run } from "../../database/database.ts";
-import { putVersions } from "../../database/versions.ts";
+import { isKnown, putVersions } from "../../database/versions.ts";
 import type { OrganizationId, Revision } from "../../kernel/ids.ts";
 import { addIds } from "../evidence/evidence.store.ts";
 import type { Recording } from "../evidence/recording.ts";
@@ -55,7 +55,7 @@ export async function organizationsById(
     }>`
       select * from organization_version
       where organization_id = any(${[...ids] as string[]})
-        and known_from <= ${known} and (known_to is null or known_to > ${known})`,
+        and ${isKnown(null, known)}`,
   );
   return new Map(
     rows.map((row) => [

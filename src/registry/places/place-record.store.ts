@@ -1,13 +1,10 @@
 import { sql } from "kysely";
 import { type ReadDb, run } from "../../database/database.ts";
 import { dateFrom } from "../../database/date-columns.ts";
+import { isKnown } from "../../database/versions.ts";
 import type { CitationId, PlaceId, Revision } from "../../kernel/ids.ts";
 import type { PartialDate } from "../../kernel/partial-date.ts";
 import type { Level, NameKind, PlaceName, Succession } from "./place.ts";
-
-const knownOf = (alias: string, known: Revision) =>
-  sql`${sql.ref(`${alias}.known_from`)} <= ${known}
-    and (${sql.ref(`${alias}.known_to`)} is null or ${sql.ref(`${alias}.known_to`)} > ${known})`;
 
 /** Whether the registry has ever had a place of this id, at whatever revision. */
 export async function placeExists(read: ReadDb, id: PlaceId): Promise<boolean> {
@@ -30,7 +27,7 @@ export async function namesOf(read: ReadDb, place: PlaceId, known: Revision): Pr
       valid_earliest: string | null;
       valid_latest: string | null;
     }>`
-      select n.* from place_name n where n.place_id = ${place} and ${knownOf("n", known)}
+      select n.* from place_name n where n.place_id = ${place} and ${isKnown("n", known)}
       order by ${NAME_KIND_ORDER}, n.language, n.name`,
   );
   return rows.map((row) => ({
@@ -49,10 +46,10 @@ export async function placesAbove(read: ReadDb, place: PlaceId, known: Revision)
     sql<{ place_id: PlaceId }>`
       with recursive above (place_id, parent_id, height) as (
         select v.place_id, v.parent_id, 0 from place_version v
-        where v.place_id = ${place} and ${knownOf("v", known)}
+        where v.place_id = ${place} and ${isKnown("v", known)}
         union all
         select v.place_id, v.parent_id, above.height + 1 from above
-        join place_version v on v.place_id = above.parent_id and ${knownOf("v", known)}
+        join place_version v on v.place_id = above.parent_id and ${isKnown("v", known)}
         where above.height < 12)
       select place_id from above where height > 0 order by height desc`,
   );
@@ -65,7 +62,7 @@ export async function placesBelow(read: ReadDb, place: PlaceId, known: Revision)
     read,
     sql<{ place_id: PlaceId }>`
       select v.place_id from place_version v
-      where v.parent_id = ${place} and ${knownOf("v", known)} order by v.place_id`,
+      where v.parent_id = ${place} and ${isKnown("v", known)} order by v.place_id`,
   );
   return rows.map((row) => row.place_id);
 }
@@ -91,7 +88,7 @@ export async function successionsOf(
       note: string | null;
     }>`
       select s.* from place_succession s
-      where ${place} in (s.predecessor_id, s.successor_id) and ${knownOf("s", known)}
+      where ${place} in (s.predecessor_id, s.successor_id) and ${isKnown("s", known)}
       order by s.on_earliest, s.id`,
   );
   return rows.map((row) => ({
@@ -124,7 +121,7 @@ export async function listPlaceIds(
     read,
     sql<{ place_id: PlaceId }>`
       select v.place_id from place_version v
-      where ${knownOf("v", known)} and v.place_id > ${page.after ?? ""}
+      where ${isKnown("v", known)} and v.place_id > ${page.after ?? ""}
         ${country ? sql`and v.country = ${country}` : sql``}
         ${level ? sql`and v.level = ${level}` : sql``}
         ${among ? sql`and v.place_id = any(${[...among] as string[]})` : sql``}
@@ -142,6 +139,6 @@ export async function countPlaces(
     read,
     sql<{ country: string; level: Level; places: number }>`
       select v.country, v.level, count(*)::int as places from place_version v
-      where ${knownOf("v", known)} group by v.country, v.level order by v.country, v.level`,
+      where ${isKnown("v", known)} group by v.country, v.level order by v.country, v.level`,
   );
 }

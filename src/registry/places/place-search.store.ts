@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type ReadDb, run } from "../../database/database.ts";
 import { dateFrom } from "../../database/date-columns.ts";
+import { isKnown } from "../../database/versions.ts";
 import { invalid } from "../../kernel/errors.ts";
 import type { PlaceId, Revision } from "../../kernel/ids.ts";
 import { displayNames } from "./place.store.ts";
@@ -104,7 +105,7 @@ async function namesNear(read: ReadDb, asked: string, known: Revision): Promise<
           similarity(${said}, n.search_key))::float8 as similarity,
         v.level, v.country, v.population
       from near n join place_version v on v.place_id = n.place_id
-        and v.known_from <= ${known} and (v.known_to is null or v.known_to > ${known})
+        and ${isKnown("v", known)}
       order by (n.place_id = ${own}) desc, similarity desc, n.place_id, n.id
       limit ${CANDIDATES}`,
   );

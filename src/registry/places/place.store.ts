@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type ReadDb, run } from "../../database/database.ts";
 import { dateColumns } from "../../database/date-columns.ts";
-import { putVersions } from "../../database/versions.ts";
+import { isKnown, putVersions } from "../../database/versions.ts";
 import type { PlaceId, Revision } from "../../kernel/ids.ts";
 import { addIds } from "../evidence/evidence.store.ts";
 import type { Recording } from "../evidence/recording.ts";
@@ -119,7 +119,7 @@ export async function placesById(
     sql<PlaceRow>`
       select * from place_version
       where place_id = any(${[...ids] as string[]})
-        and known_from <= ${known} and (known_to is null or known_to > ${known})`,
+        and ${isKnown(null, known)}`,
   );
   return new Map(rows.map((row) => [row.place_id, placeOf(row)]));
 }
@@ -136,7 +136,7 @@ export async function displayNames(
       select place_id, jsonb_object_agg(language, name order by kind) as names
       from place_name
       where place_id = any(${[...ids] as string[]}) and kind in ('official', 'short')
-        and known_from <= ${known} and (known_to is null or known_to > ${known})
+        and ${isKnown(null, known)}
       group by place_id`,
   );
   return new Map(rows.map((row) => [row.place_id, row.names]));

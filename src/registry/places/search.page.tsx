@@ -124,10 +124,11 @@ async function namedParts(read: ReadDb, words: string, at: ReadAs): Promise<Plac
   let best: { parts: PlaceMatch[][]; score: number } | null = null;
   for (const [first, second] of cuts) {
     if (!first || !second) continue;
-    const parts = [
-      await findPlacesByName(read, first, at.known, { limit: MOST_PER_PART }),
-      await findPlacesByName(read, second, at.known, { limit: MOST_PER_PART }),
-    ].map(surest);
+    const before = await findPlacesByName(read, first, at.known, { limit: MOST_PER_PART });
+    // What begins with no name needs no second look.
+    if (before.length === 0) continue;
+    const after = await findPlacesByName(read, second, at.known, { limit: MOST_PER_PART });
+    const parts = [before, after].map(surest);
     const score = Math.min(...parts.map((part) => part[0]?.score ?? 0));
     if (score > (best?.score ?? 0) && parts[0]?.[0]?.id !== parts[1]?.[0]?.id) best = { parts, score };
   }

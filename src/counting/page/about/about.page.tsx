@@ -42,8 +42,8 @@ export function aboutPages(database: Database, worlds: WorldCache): Pages {
       const ground = await worlds.ground(read, known);
       const view = {
         language,
-        all: await coverage(read, known),
-        countries: await coverageByCountry(read, known),
+        all: await worlds.once(`coverage ${known}`, () => coverage(read, known)),
+        countries: await worlds.once(`countries ${known}`, () => coverageByCountry(read, known)),
         ground,
         example: await exampleOf(read, ground, known),
       };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { type ReadDb, run } from "../../../database/database.ts";
+import { isKnown } from "../../../database/versions.ts";
 import type { Revision } from "../../../kernel/ids.ts";
 
 /** How well some partnerships are evidenced, in numbers of partnerships. */
@@ -35,7 +36,7 @@ export async function coverageByCountry(read: ReadDb, known: Revision): Promise<
       from ${ties(known)} tie
       join (
         select distinct pp.partnership_id, v.country
-        from partnership_party pp join place_version v on v.place_id = pp.place_id and ${current("v", known)}
+        from partnership_party pp join place_version v on v.place_id = pp.place_id and ${isKnown("v", known)}
       ) party using (partnership_id)
       group by country
       order by count(*) desc, country`,
@@ -58,16 +59,12 @@ const numbers = (row: Record<keyof Coverage, string> | undefined): Coverage => (
   bothSides: Number(row?.bothSides ?? 0),
 });
 
-const current = (alias: string, known: Revision): RawBuilder<unknown> =>
-  sql`${sql.ref(`${alias}.known_from`)} <= ${known}
-      and (${sql.ref(`${alias}.known_to`)} is null or ${sql.ref(`${alias}.known_to`)} > ${known})`;
-
 const ties = (known: Revision): RawBuilder<unknown> => sql`(
   select a.partnership_id,
     bool_or(a.on_edtf is not null) as dated,
     bool_and(s.kind = 'encyclopedia') as encyclopedia_only,
     count(distinct c.claimant_place_id) filter (where c.capacity = 'party') as sides
   from act_claim a
-  join citation c on c.id = a.citation_id and ${current("c", known)}
-  join source_version s on s.source_id = c.source_id and ${current("s", known)}
+  join citation c on c.id = a.citation_id and ${isKnown("c", known)}
+  join source_version s on s.source_id = c.source_id and ${isKnown("s", known)}
   group by a.partnership_id)`;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type ReadDb, run } from "../../../database/database.ts";
+import { isKnown } from "../../../database/versions.ts";
 import type { CitationId, Revision, SourceId } from "../../../kernel/ids.ts";
 
 /** Where a figure was read: the words of its source, and the source. */
@@ -38,7 +39,7 @@ export async function sourcesOfFigures(
       select c.id, c.source_id, c.excerpt, c.locator, s.title, s.publisher, s.url, s.language, s.published_edtf
       from citation c join source_version s on s.source_id = c.source_id
       where c.id = any(${[...citations] as string[]})
-        and s.known_from <= ${known} and (s.known_to is null or s.known_to > ${known})`,
+        and ${isKnown("s", known)}`,
   );
   return new Map(
     rows.map((row) => [

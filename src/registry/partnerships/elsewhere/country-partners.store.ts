@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { type ReadDb, run } from "../../../database/database.ts";
+import { isKnown } from "../../../database/versions.ts";
 import { type Day, formatDay } from "../../../kernel/day.ts";
 import type { PartnershipId, PlaceId, Revision } from "../../../kernel/ids.ts";
 import type { Level } from "../../places/place.ts";
@@ -12,10 +13,6 @@ export interface TieCount {
   certain: number;
   possible: number;
 }
-
-const isKnown = (alias: string, known: Revision) =>
-  sql`${sql.ref(`${alias}.known_from`)} <= ${known}
-    and (${sql.ref(`${alias}.known_to`)} is null or ${sql.ref(`${alias}.known_to`)} > ${known})`;
 
 /**
  * The partnerships in force on a day under the default reading, of any kind but a mere intention, with a verdict:

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type ReadDb, run } from "../../../database/database.ts";
 import { dateFrom } from "../../../database/date-columns.ts";
+import { isKnown } from "../../../database/versions.ts";
 import type { CitationId, PartnershipId, PlaceId, Revision, SourceId } from "../../../kernel/ids.ts";
 import type { PartialDate } from "../../../kernel/partial-date.ts";
 import type { Effect, Form, Step, Strength } from "../act-claim.ts";
@@ -42,8 +43,7 @@ export async function actsFrom(read: ReadDb, source: SourceId, known: Revision):
       join lateral (
         select array_agg(place_id order by ordinal) as parties from partnership_party
         where partnership_id = a.partnership_id) p on true
-      where c.source_id = ${source} and c.known_from <= ${known}
-        and (c.known_to is null or c.known_to > ${known})
+      where c.source_id = ${source} and ${isKnown("c", known)}
       order by a.citation_id`,
   );
   return rows.map((row) => ({

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Context } from "hono";
+import type { Context, TypedResponse } from "hono";
 
 /** A strong ETag from a body, or from a key that names it (a revision and the query, say). */
 export function etagOf(content: string | Uint8Array): string {
@@ -40,8 +40,15 @@ export async function sendDocument(
   return c.body(made ?? (await make()), 200, { "Content-Type": type, ...headers, ...shared });
 }
 
-export const sendJson = (c: Context, value: unknown, key?: string) =>
-  sendDocument(c, () => JSON.stringify(value), {
+/** Typed by what it sends, so that a route's schema is held against it. */
+export const sendJson = async <V>(
+  c: Context,
+  value: V,
+  key?: string,
+): Promise<Response & TypedResponse<V, 200, "json">> => {
+  const sent = await sendDocument(c, () => JSON.stringify(value), {
     type: "application/json; charset=utf-8",
     ...(key === undefined ? {} : { key }),
   });
+  return sent as Response & TypedResponse<V, 200, "json">;
+};

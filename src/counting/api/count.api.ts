@@ -96,10 +96,10 @@ const queryIn = (c: Context) => {
 
 export function countApi(database: Database, cache: WorldCache): OpenAPIHono {
   const api = createApi();
-  const asking = (
+  const asking = <R extends Response>(
     c: Context,
     more: readonly string[],
-    send: (read: ReadDb, asked: Asked) => Promise<Response>,
+    send: (read: ReadDb, asked: Asked) => Promise<R>,
   ) => database.snapshot(async (read) => send(read, await askedCount(read, cache, queryIn(c), more)));
   const answered = ({ ground, rule, asOf, named }: Asked) => cache.answer(ground, rule, asOf, named);
 
@@ -107,7 +107,7 @@ export function countApi(database: Database, cache: WorldCache): OpenAPIHono {
     const { rows } = c.req.valid("query");
     return asking(c, ["rows"], async (read, asked) =>
       sendJson(c, rows === "false" ? await numberOnly(read, asked) : answerJson(answered(asked))),
-    ) as never;
+    );
   });
   api.get("/count.json", (c) => asking(c, [], async (_, asked) => sendJson(c, answerJson(answered(asked)))));
   api.get("/count.csv", (c) =>

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import type { JSONValue } from "hono/utils/types";
 import type { Database, ReadDb } from "../../database/database.ts";
 import { createApi, problemResponses } from "../../http/api.ts";
 import { type CsvColumn, sendCsv } from "../../http/csv.ts";
@@ -98,7 +99,7 @@ export function ledgerAsked(parameter: (name: string) => string | undefined): Le
 
 export function figureApi(database: Database, ledger: FigureLedger): OpenAPIHono {
   const api = createApi();
-  const snapshot = (c: Context, send: (read: ReadDb, known: Revision) => Promise<Response>) =>
+  const snapshot = <R extends Response>(c: Context, send: (read: ReadDb, known: Revision) => Promise<R>) =>
     database.snapshot(async (read) => {
       const { known } = await readAs(read, { knownAt: parseKnownAt(c.req.query("knownAt")) });
       return send(read, known);
@@ -119,7 +120,7 @@ export function figureApi(database: Database, ledger: FigureLedger): OpenAPIHono
       const last = items.at(-1);
       const next = last && start + limit < all.length ? encodeCursor(last.id) : null;
       return sendJson(c, { items, next, known });
-    }) as never;
+    });
   });
   api.openapi(figureRoute, (c) => {
     const { id } = c.req.valid("param");
@@ -130,6 +131,7 @@ export function figureApi(database: Database, ledger: FigureLedger): OpenAPIHono
       if (!figure) throw notFound("unknown-figure", `There is no figure ${id} in the ledger.`, "id");
       const more =
         explain === "true" ? { explanation: explanationJson(await ledger.explanation(read, id, known)) } : {};
+      // The explanation holds a mapping, whose switches are JSON of any shape: more than the schema's type takes.
       return sendJson(c, { ...figure, known, ...more });
     }) as never;
   });
@@ -208,7 +210,9 @@ const published = (figure: Figure) => ({
   period: figure.period?.edtf ?? null,
   note: figure.note,
   rule:
-    "rule" in figure.mapping ? { id: figure.mapping.rule as string, change: figure.mapping.change } : null,
+    "rule" in figure.mapping
+      ? { id: figure.mapping.rule as string, change: figure.mapping.change as Record<string, JSONValue> }
+      : null,
   whyNot: "whyNot" in figure.mapping ? figure.mapping.whyNot : null,
 });
 

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { Database } from "../../database/database.ts";
+import type { Database, ReadDb } from "../../database/database.ts";
 import { createApi, problemResponses } from "../../http/api.ts";
 import { sendJson } from "../../http/etag.ts";
 import { cursorParameter, decodeCursor, limitParameter, pageOf } from "../../http/paging.ts";
@@ -63,10 +63,7 @@ const ruleRoute = createRoute({
 
 export function ruleApi(database: Database): OpenAPIHono {
   const api = createApi();
-  const snapshot = (
-    c: Context,
-    answer: (read: Parameters<typeof listRules>[0], known: Revision) => Promise<unknown>,
-  ) =>
+  const snapshot = <A>(c: Context, answer: (read: ReadDb, known: Revision) => Promise<A>) =>
     database.snapshot(async (read) => {
       const { known } = await readAs(read, { knownAt: parseKnownAt(c.req.query("knownAt")) });
       return sendJson(c, await answer(read, known));
@@ -77,7 +74,7 @@ export function ruleApi(database: Database): OpenAPIHono {
     return snapshot(c, async (read, known) => {
       const rules = (await listRules(read, known)).filter((rule) => rule.id > after);
       return { ...pageOf(rules.slice(0, limit + 1), limit, (rule) => rule.id), known };
-    }) as never;
+    });
   });
   api.openapi(ruleRoute, (c) => {
     const { id } = c.req.valid("param");
@@ -87,7 +84,7 @@ export function ruleApi(database: Database): OpenAPIHono {
       async (read, known) =>
         (await ruleAsked(read, id, known, { version: version === undefined ? undefined : Number(version) }))
           .rule,
-    ) as never;
+    );
   });
   // The same data at the pages' own addresses.
   api.get("/rules.json", (c) => {

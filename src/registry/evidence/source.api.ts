@@ -122,7 +122,7 @@ export function sourceApi(database: Database, tellers: SourceTellers): OpenAPIHo
     const { knownAt, ...asked } = c.req.valid("query");
     return database.snapshot(async (read) => {
       const { known } = await readAs(read, { knownAt });
-      return sendJson(c, await listDocument(read, asked, known)) as never;
+      return sendJson(c, await listDocument(read, asked, known));
     });
   });
   api.openapi(sourceRoute, (c) => {
@@ -130,7 +130,7 @@ export function sourceApi(database: Database, tellers: SourceTellers): OpenAPIHo
     return database.snapshot(async (read) => {
       const at = await readAs(read, { knownAt });
       const record = await knownSource(read, c.req.valid("param").id as SourceId, at, tellers);
-      return sendJson(c, recordDocument(record, at.known)) as never;
+      return sendJson(c, recordDocument(record, at.known));
     });
   });
   api.get("/sources.json", (c) => {

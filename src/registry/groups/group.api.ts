@@ -55,14 +55,14 @@ export function groupApi(database: Database): OpenAPIHono {
     database.snapshot(async (read) => {
       const at = await readAs(read, c.req.valid("query"));
       const { limit, cursor } = c.req.valid("query");
-      return sendJson(c, await listDocument(read, at, { limit, cursor })) as never;
+      return sendJson(c, await listDocument(read, at, { limit, cursor }));
     }),
   );
   api.openapi(groupRoute, (c) =>
     database.snapshot(async (read) => {
       const at = await readAs(read, c.req.valid("query"));
       const record = await knownGroup(read, c.req.valid("param").id as GroupId, at);
-      return sendJson(c, groupDocument(record, at)) as never;
+      return sendJson(c, groupDocument(record, at));
     }),
   );
   api.get("/groups.json", (c) => {

@@ -92,7 +92,7 @@ export function placeApi(database: Database, more: readonly PlaceDataMaker[] = [
     const { knownAt, ...asked } = c.req.valid("query");
     return database.snapshot(async (read) => {
       const at = await readAs(read, { knownAt });
-      return sendJson(c, await listDocument(read, asked, at)) as never;
+      return sendJson(c, await listDocument(read, asked, at));
     });
   });
   api.openapi(placeRoute, (c) => {
@@ -100,7 +100,7 @@ export function placeApi(database: Database, more: readonly PlaceDataMaker[] = [
     return database.snapshot(async (read) => {
       const at = await readAs(read, { knownAt });
       const record = await knownRecord(read, c.req.valid("param").id as PlaceId, at);
-      return sendJson(c, recordDocument(record, at.known)) as never;
+      return sendJson(c, recordDocument(record, at.known));
     });
   });
   // The same data at the pages' own addresses.

@@ -109,23 +109,16 @@ function spellsThatHold(rule: Rule, asOf: Day, known: Revision): RawBuilder<unkn
 function memberValues(rule: Rule, asOf: Day, times: ReadonlyMap<string, Spell[]>): RawBuilder<unknown> {
   const on = rule.counterparts.group?.membershipOn ?? "asOf";
   if (on === "signing") {
-    const rows = [...times].flatMap(([country, spells]) =>
-      spells.map(
-        (s) =>
-          sql`(${country}, ${formatDay(s.fromEarliest)}::date, ${formatDay(s.fromLatest)}::date,
-               ${formatDay(s.toEarliest)}::date, ${formatDay(s.toLatest)}::date)`,
-      ),
-    );
-    const none = sql`(null::text, null::date, null::date, null::date, null::date)`;
-    return sql`(values ${sql.join(rows.length > 0 ? rows : [none])})
-      member(country, from_earliest, from_latest, to_earliest, to_latest)`;
+    const rows = [...times].flatMap(([country, spells]) => spells.map((spell) => ({ country, ...spell })));
+    const days = (key: keyof Spell) => sql`${rows.map((row) => formatDay(row[key]))}::date[]`;
+    return sql`unnest(${rows.map((row) => row.country)}::text[], ${days("fromEarliest")}, ${days("fromLatest")},
+      ${days("toEarliest")}, ${days("toLatest")}) member(country, from_earliest, from_latest, to_earliest, to_latest)`;
   }
   const day = on === "asOf" ? asOf : knownDay(on);
-  const rows = [...times].flatMap(([country, spells]) => {
-    const certainty = certaintyOn(spells, day);
-    return certainty === "not" ? [] : [sql`(${country}, ${certainty === "certain" ? CERTAIN : POSSIBLE})`];
-  });
-  return sql`(values ${sql.join(rows.length > 0 ? rows : [sql`(null::text, ${NOT})`])}) member(country, verdict)`;
+  const held = [...times].map(([country, spells]) => ({ country, certainty: certaintyOn(spells, day) }));
+  const rows = held.filter(({ certainty }) => certainty !== "not");
+  const verdicts = rows.map(({ certainty }) => (certainty === "certain" ? 2 : 1));
+  return sql`unnest(${rows.map((row) => row.country)}::text[], ${verdicts}::int[]) member(country, verdict)`;
 }
 
 const signedAsMember = () => sql`

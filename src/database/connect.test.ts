@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "../../test/support/database.ts";
 import { change, type ReadDb, run, type WriteTx } from "./database.ts";
+import { openPool } from "./pools.ts";
 
 const database = await testDatabase();
 
@@ -66,6 +67,23 @@ describe("reading", () => {
     await expect(database.snapshot((read) => run(read, sql`delete from revision`))).rejects.toThrow(
       "read-only",
     );
+  });
+});
+
+describe("too many readers at once", () => {
+  it("are refused, not failed, and the others are answered", async () => {
+    const pool = openPool(database.url, "read", 200);
+    let end = () => {};
+    const held = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const all = Array.from({ length: 12 }, () => pool.transaction().execute(() => held));
+    const refused = await Promise.race(all.map((one) => one.catch((error: unknown) => error)));
+    expect(refused).toMatchObject({ kind: "unavailable", code: "too-busy" });
+    end();
+    const ends = await Promise.allSettled(all);
+    expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+    await pool.destroy();
   });
 });
 

@@ -1,5 +1,6 @@
 import { type CompiledQuery, Kysely, PostgresDialect, CompiledQuery as Query } from "kysely";
 import pg from "pg";
+import { Refusal } from "../kernel/errors.ts";
 import type { DB } from "./rows.generated.ts";
 
 const DATE = 1082;
@@ -41,23 +42,41 @@ export const types: pg.CustomTypesConfig = {
 const SESSION = "set datestyle to iso, ymd; set time zone 'UTC'";
 const READ_ONLY = "set default_transaction_read_only to on";
 
-export function openPool(url: string, kind: "read" | "write"): Kysely<DB> {
+/**
+ * How long a statement waits for a connection. A reader is told soon that too many read at once; a writer waits for the
+ * writer before it.
+ */
+const PATIENCE_MS = { read: 10_000, write: 30_000 };
+
+/** What `pg` says, without a code, where every connection stayed in use. */
+const NONE_FREE = "timeout exceeded when trying to connect";
+
+export function openPool(url: string, kind: "read" | "write", patience = PATIENCE_MS[kind]): Kysely<DB> {
   const pool = new pg.Pool({
     connectionString: url,
     types,
     application_name: `amity ${kind}`,
     max: kind === "read" ? 10 : 2,
-    connectionTimeoutMillis: 30_000,
+    connectionTimeoutMillis: patience,
   });
   // An idle connection that breaks is dropped by the pool; the next statement opens another or says what is wrong.
   pool.on("error", () => {});
   const settings: CompiledQuery = Query.raw(kind === "read" ? `${SESSION}; ${READ_ONLY}` : SESSION);
   return new Kysely<DB>({
     dialect: new PostgresDialect({
-      pool,
+      pool: { connect: () => connectionOf(pool), end: () => pool.end(), options: pool.options },
       onCreateConnection: async (connection) => {
         await connection.executeQuery(settings);
       },
     }),
   });
+}
+
+async function connectionOf(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    if (!(error instanceof Error) || error.message !== NONE_FREE) throw error;
+    throw new Refusal("unavailable", "too-busy", "Too many ask at once. Ask again in a moment.");
+  }
 }

@@ -106,6 +106,11 @@ describe("what the server refuses", () => {
     expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*"code":"bad-request"/);
   });
 
+  test("two Host headers", async () => {
+    const answer = await raw("GET /places/x HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*"code":"bad-request"/);
+  });
+
   test("a method that the address does not answer, saying which it does", async () => {
     const answer = await ask("/places/x", {}, "DELETE");
     expect(answer.status).toBe(405);

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { getRequestListener, RequestError } from "@hono/node-server";
@@ -81,6 +81,12 @@ function answerFailure(error: unknown): Response {
   });
 }
 
+function answerTwoHosts(response: ServerResponse): void {
+  const sent = problem(400, "bad-request", "The request names two hosts.");
+  response.writeHead(sent.status, { "Content-Type": PROBLEM_TYPE, Connection: "close" });
+  response.end(JSON.stringify(sent));
+}
+
 /** A URL's host for an address to listen on: IPv6 in brackets. */
 const inUrl = (host: string) => (host.includes(":") ? `[${host}]` : host);
 
@@ -91,7 +97,11 @@ export async function listen(app: Fetches, { host, port, grace = 5_000 }: Listen
   });
   const server = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: 15_000, requestTimeout: 120_000 },
-    (request, response) => void listener(request, response),
+    (request, response) => {
+      // Node takes the first of two; a proxy before us may have looked at the other (RFC 9112 §3.2).
+      if ((request.headersDistinct.host?.length ?? 0) > 1) answerTwoHosts(response);
+      else void listener(request, response);
+    },
   );
   server.on("clientError", answerUnreadable);
   await new Promise<void>((resolve, reject) => {

@@ -191,6 +191,9 @@ const Layout = (props: Frame & { children: Child }) => (
   </html>
 );
 
+/** Where the site is for those who read it: what its own addresses begin with. */
+export const siteOrigin = (c: Context): string => site.origin ?? new URL(c.req.url).origin;
+
 /** A whole page in the language of its address. */
 export async function renderPage(c: Context, page: PageOptions, body: Child): Promise<Response> {
   const address = addressOf(c);
@@ -203,7 +206,7 @@ export async function renderPage(c: Context, page: PageOptions, body: Child): Pr
   const html = await (
     <Layout
       address={address}
-      origin={site.origin ?? new URL(c.req.url).origin}
+      origin={siteOrigin(c)}
       page={page}
       styles={styles.url}
       hanStyles={han.url}

@@ -8,7 +8,7 @@ import { readAs } from "../../registry/evidence/read-as.ts";
 import { timesWritten } from "../../registry/evidence/read-as-form.tsx";
 import { Disclosure, Empty, Pagination } from "../../web/components/parts.tsx";
 import { addressOf, localHref, type Pages } from "../../web/language.ts";
-import { renderPage } from "../../web/layout.tsx";
+import { renderPage, siteOrigin } from "../../web/layout.tsx";
 import { translator } from "../../web/messages.ts";
 import { type Asked, askedCount, queryOf } from "../api/count-asked.ts";
 import { countByCountry } from "../api/count-by-country.ts";
@@ -59,7 +59,7 @@ function renderCount(c: Context, language: Language, asked: Asked, cache: WorldC
   const data = Object.fromEntries(
     (["json", "csv", "geojson"] as const).map((format) => [format, `/count.${format}?${queryOf(asked)}`]),
   );
-  const origin = new URL(c.req.url).origin;
+  const origin = siteOrigin(c);
   const question = plainQuestion(asked, language);
   const series = cache.byYear(ground, rule);
   const hrefOn = (day: string) => href({ asOf: day });

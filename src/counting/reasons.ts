@@ -65,17 +65,43 @@ function tieReasons(judged: Judged, rule: Rule, asOf: Day): Reason[] {
     const from = span(first.fromEarliest, first.fromLatest);
     return [{ code: judged.tie === "certain" ? "begun-in-period" : "perhaps-begun-in-period", from }];
   }
-  const at =
-    rule.count.of === "ever"
-      ? firstSpell(spells)
-      : spells.find((s) => s.fromEarliest <= asOf && asOf < s.toLatest);
-  if (!at) return [];
-  const kind = strongestKind(judged.candidate.spells, rule, rule.count.of === "ever" ? at.fromLatest : asOf);
-  const from = span(at.fromEarliest, at.fromLatest);
+  const found = strongestTie(judged, rule, asOf);
+  if (!found) return [];
+  const { kind, at, earliest } = found;
+  const from = span(earliest, at.fromLatest);
   if (judged.tie === "certain") return [{ code: "in-force", kind, from }];
   if (at.fromLatest === FOREVER) return [{ code: "disputed", kind }];
   if (asOf < at.fromLatest) return [{ code: "start-uncertain", kind, from }];
   return [{ code: "end-uncertain", kind, to: span(at.toEarliest, at.toLatest) }];
+}
+
+/** The strongest of the counted kinds that holds as surely as the row does, with its own time: not an older, weaker tie's. */
+function strongestTie(
+  { candidate, tie }: Judged,
+  rule: Rule,
+  day: Day,
+): { kind: ActKind; at: Spell; earliest: Day } | undefined {
+  const reading = readingOf(rule);
+  for (const kind of ACT_KINDS.filter((each) => rule.kinds.includes(each)).reverse()) {
+    const atLeast = rule.kinds.filter((each) => ACT_KINDS.indexOf(each) >= ACT_KINDS.indexOf(kind));
+    const spells = spellsUnder(candidate.spells, { ...reading, kinds: kindSet(atLeast) });
+    const isEver = rule.count.of === "ever";
+    const index = spells.findIndex((s) =>
+      isEver
+        ? (tie === "certain" ? s.fromLatest : s.fromEarliest) <= day
+        : s.fromEarliest <= day && day < s.toLatest,
+    );
+    const at = spells[index];
+    if (!at || (!isEver && certaintyOn([at], day) !== tie)) continue;
+    return { kind, at, earliest: isEver ? at.fromEarliest : beganAt(spells, index) };
+  }
+  return undefined;
+}
+
+/** The first day on which a tie may have begun, through every doubt that did not end it. */
+function beganAt(spells: readonly Spell[], index: number): Day {
+  const [before, here] = [spells[index - 1], spells[index] as Spell];
+  return before && before.toLatest >= here.fromEarliest ? beganAt(spells, index - 1) : here.fromEarliest;
 }
 
 /** Why nothing counts: looks with each condition of the rule taken away. */
@@ -101,19 +127,6 @@ function missingTie(rows: readonly SpellRow[], rule: Rule, asOf: Day): Reason[] 
   return next
     ? [{ code: "not-begun", from: span(next.fromEarliest, next.fromLatest) }]
     : [{ code: "nothing-known" }];
-}
-
-/** The strongest counted kind certainly in force on the day, else possibly. */
-function strongestKind(rows: readonly SpellRow[], rule: Rule, day: Day): ActKind {
-  const reading = readingOf(rule);
-  const strongestFirst = ACT_KINDS.filter((kind) => rule.kinds.includes(kind)).reverse();
-  const on = (kind: ActKind) => certaintyOn(spellsUnder(rows, { ...reading, kinds: kindSet([kind]) }), day);
-  return (
-    strongestFirst.find((kind) => on(kind) === "certain") ??
-    strongestFirst.find((kind) => on(kind) === "possible") ??
-    strongestFirst[0] ??
-    "unspecified"
-  );
 }
 
 /** The rows of a spell table that hold under a reading, oldest first. */

@@ -81,13 +81,16 @@ const set = (name: Switch, value: string, change: Partial<Rule>): Turn => ({
   turn: (rule) => ({ ...rule, ...change }),
 });
 
+/** A figure of friendly-cooperation ties is no figure of sister ties: its words rule that reading out. */
 function kindTurns(rule: Rule): Turn[] {
   const now = [...rule.kinds].sort().join();
-  const sets = ESTABLISHED.flatMap((_, index) => {
-    const acts = ESTABLISHED.slice(0, index + 1);
-    return [acts, [...acts, "listed" as const]];
+  const established = ESTABLISHED.filter((kind) => kind !== "sister" || rule.kinds.includes(kind));
+  const first = established.findIndex((kind) => rule.kinds.includes(kind));
+  const sets = established.flatMap((_, index) => {
+    const acts = established.slice(0, index + 1);
+    return index < first ? [] : [acts, [...acts, "listed" as const]];
   });
-  sets.push([...ESTABLISHED, "intention"], [...ESTABLISHED, "listed", "intention"]);
+  sets.push([...established, "intention"], [...established, "listed", "intention"]);
   return sets
     .filter((kinds) => [...kinds].sort().join() !== now)
     .map((kinds) => set("kinds", kinds.join(" + "), { kinds: [...kinds] }));

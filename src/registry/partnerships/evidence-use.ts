@@ -2,6 +2,7 @@ import type { Bounds } from "../../kernel/bounds.ts";
 import { consistentReadings } from "../../kernel/bounds.ts";
 import { BEGINNING, type Day, earlier, FOREVER, later } from "../../kernel/day.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
+import { agree } from "../../kernel/partial-date.ts";
 import { gradeRank } from "../evidence/grade.ts";
 import type { ActClaim } from "./act-claim.ts";
 import { STEP_ORDER, type StartingStep } from "./reading.ts";
@@ -84,4 +85,17 @@ export function claimedBounds(claim: ActClaim): Bounds {
   const latest = claim.on.latest === FOREVER ? claim.speaks.latest : claim.on.latest;
   if (claim.step === "announced") return { earliest: BEGINNING, latest };
   return { earliest: claim.on.earliest, latest };
+}
+
+/** A later day of one of these steps contradicts no signing, nor the news of it. */
+const SIGNING: ReadonlySet<ActClaim["step"]> = new Set(["signed", "announced"]);
+const AFTER_SIGNING: ReadonlySet<ActClaim["step"]> = new Set(["approved", "ratified", "effective"]);
+
+/** Whether the days that two claims give one act cannot both be true. */
+export function excludeEachOther(a: ActClaim, b: ActClaim): boolean {
+  if (!a.on || !b.on) return false;
+  const [one, other] = [claimedBounds(a), claimedBounds(b)];
+  if (agree(one, other)) return false;
+  const [first, second] = one.latest < other.earliest ? [a, b] : [b, a];
+  return !(SIGNING.has(first.step) && AFTER_SIGNING.has(second.step));
 }

@@ -1,9 +1,9 @@
-import { consistentReadings } from "../../kernel/bounds.ts";
 import type { CitationId, InstrumentId, PartnershipId } from "../../kernel/ids.ts";
 import { gradeRank } from "../evidence/grade.ts";
 import type { Judgement } from "../evidence/judgement.ts";
 import type { ActClaim, Effect } from "./act-claim.ts";
-import { ACT_KINDS, type ActKind, kindOf } from "./kinds.ts";
+import { excludeEachOther } from "./evidence-use.ts";
+import { ACT_KINDS, type ActKind, kindOf, namesNoKind } from "./kinds.ts";
 
 /**
  * One act in a partnership's chain, put together from the claims about it (design rule 4): by default one establishing
@@ -88,9 +88,11 @@ function firstDay(claims: readonly ActClaim[]): number {
 
 function conflictsOf(claims: readonly ActClaim[]): ("dates" | "kinds")[] {
   const conflicts: ("dates" | "kinds")[] = [];
-  const dated = claims.flatMap((claim) => (claim.on ? [claim.on] : []));
-  if (consistentReadings(dated).length > 1) conflicts.push("dates");
-  if (new Set(claims.map((claim) => kindOf(claim))).size > 1) conflicts.push("kinds");
+  if (claims.some((a, index) => claims.slice(index + 1).some((b) => excludeEachOther(a, b)))) {
+    conflicts.push("dates");
+  }
+  const named = claims.filter((claim) => !namesNoKind(claim));
+  if (new Set(named.map((claim) => kindOf(claim))).size > 1) conflicts.push("kinds");
   return conflicts;
 }
 

@@ -56,5 +56,9 @@ export function kindOf(claim: Pick<ActClaim, "effect" | "strength" | "form">): A
   }
 }
 
+/** A renewal, resumption or confirmation whose source does not say of what tie: it is of the tie that was made. */
+export const namesNoKind = (claim: Pick<ActClaim, "effect" | "strength">): boolean =>
+  claim.strength === null && ["renews", "resumes", "confirms"].includes(claim.effect);
+
 export const tieOf = (kind: ActKind): TieKind =>
   kind === "listed" || kind === "memorandum" ? "unspecified" : kind;

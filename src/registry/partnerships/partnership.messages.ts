@@ -211,6 +211,8 @@ export const partnershipMessages = defineMessages({
   knownNow: { en: "What is known now", "zh-Hans": "查看当前记录", ru: "Что известно сейчас" },
   possiblyState: { en: "possibly {state}", "zh-Hans": "可能：{state}", ru: "возможно: {state}" },
   partyIn: { en: "{place}, {country}", "zh-Hans": "{place}（{country}）", ru: "{place}, {country}" },
+  thenCalled: { en: "then {name}", "zh-Hans": "时称{name}", ru: "тогда {name}" },
+  thenPerhapsCalled: { en: "then perhaps {name}", "zh-Hans": "时或称{name}", ru: "тогда, возможно, {name}" },
   // The list.
   listLead: {
     en: "Every pair or circle of places that a source names, with the state that the evidence gives on a day.",

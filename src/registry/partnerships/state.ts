@@ -1,11 +1,11 @@
 import type { Certainty } from "../../kernel/certainty.ts";
-import type { Day } from "../../kernel/day.ts";
+import { addYears, BEGINNING, type Day, FOREVER } from "../../kernel/day.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
 import { certaintyOn } from "../../kernel/spell.ts";
 import type { ActClaim, Effect } from "./act-claim.ts";
 import { claimedBounds } from "./evidence-use.ts";
 import type { Instrument } from "./instrument.ts";
-import { kindOf, TIE_KINDS, type TieKind, tieOf } from "./kinds.ts";
+import { kindOf, namesNoKind, TIE_KINDS, type TieKind, tieOf } from "./kinds.ts";
 import { DEFAULT_READING, type Reading } from "./reading.ts";
 import { type ThresholdSpells, thresholdSpells } from "./threshold-spells.ts";
 
@@ -38,7 +38,9 @@ export function stateOn(
   const certain = STRONGEST_FIRST.find((kind) => inForce.get(kind) === "certain");
   const possible = STRONGEST_FIRST.filter((kind) => inForce.get(kind) === "possible");
   // A threshold says something new only where claims of that very kind stand behind it.
-  const claimed = new Set(instruments.flatMap((i) => i.used.map(tieOfClaim)));
+  const speaking = instruments.flatMap((i) => i.used).filter((claim) => tieOfClaim(claim) !== null);
+  const named = speaking.filter((claim) => !namesNoKind(claim));
+  const claimed = new Set((named.length > 0 ? named : speaking).map(tieOfClaim));
   if (certain) {
     return {
       kind: certain,
@@ -69,18 +71,30 @@ function overState(
   day: Day,
   withSuspended: (kind: TieKind) => Certainty,
 ): { kind: TieKind | null; standing: Standing } {
-  const begun = instruments.flatMap((i) => i.used).filter((claim) => claimedBounds(claim).earliest <= day);
+  const used = instruments.flatMap((i) => i.used);
+  const begun = used.filter((claim) => claimedBounds(claim).earliest <= day);
   const happened = (...effects: Effect[]) => begun.some((claim) => effects.includes(claim.effect));
-  const kind = STRONGEST_FIRST.find((tie) => begun.some((claim) => tieOfClaim(claim) === tie)) ?? null;
+  const ties = used.filter((claim) => tieOfClaim(claim) !== null);
+  const made = ties.filter((claim) => begun.includes(claim));
+  // What had not begun is not over (design rule 8: an end lies after the start); an end alone implies a tie.
+  if (ties.length > 0 && made.length === 0) return { kind: null, standing: "not established" };
+  const kind =
+    ties.length === 0 ? "unspecified" : (STRONGEST_FIRST.find((tie) => made.some(isOf(tie))) ?? null);
   if (happened("suspends") && TIE_KINDS.some((tie) => withSuspended(tie) !== "not")) {
     return { kind, standing: "suspended" };
   }
   if (happened("expires", "does not renew")) return { kind, standing: "expired" };
   if (happened("ends")) return { kind, standing: "ended" };
-  if (begun.some((claim) => claim.termYears !== null && claimedBounds(claim).latest <= day)) {
-    return { kind, standing: "expired" };
-  }
+  if (made.some((claim) => termEndOf(claim) <= day)) return { kind, standing: "expired" };
   return { kind: null, standing: "not established" };
+}
+
+const isOf = (tie: TieKind) => (claim: ActClaim) => tieOfClaim(claim) === tie;
+
+/** When the term that a claim states has run out, counted from its first day; never where it states none. */
+function termEndOf(claim: ActClaim): Day {
+  const { earliest } = claimedBounds(claim);
+  return claim.termYears === null || earliest === BEGINNING ? FOREVER : addYears(earliest, claim.termYears);
 }
 
 function tieOfClaim(claim: ActClaim): TieKind | null {

@@ -6,7 +6,7 @@ import type { Spell } from "../../kernel/spell.ts";
 import type { ActClaim } from "./act-claim.ts";
 import { actTime, dateOf, EvidenceUse } from "./evidence-use.ts";
 import { type Instrument, makesTie } from "./instrument.ts";
-import { hasKind, kindOf, TIE_KINDS, tieOf } from "./kinds.ts";
+import { type ActKind, hasKind, kindOf, namesNoKind, TIE_KINDS, tieOf } from "./kinds.ts";
 import type { Reading } from "./reading.ts";
 
 /** Something that puts the tie in force. */
@@ -16,8 +16,10 @@ interface Start {
   sureUntil: Day;
   /** Every reading has it make such a tie. */
   firm: boolean;
-  /** First day on which what it says may have run out: the end of a term; any later sign of life outweighs it. */
+  /** First day on which what it says may have run out: the end of a term; a later sign of life outweighs it. */
   termEnds: Day | null;
+  /** The first day that nothing of its own sort covers: of lists, the day after the last of them. */
+  coveredTo: Day | null;
   /** Its strongest tie, as a place in TIE_KINDS. */
   tie: number;
   /** A dated act can begin a tie anew after an end; a list or an undated statement cannot (design rule 6). */
@@ -43,11 +45,16 @@ export function spellsOf(
   return runs(timeline);
 }
 
+/** Evidence that the tie is alive at a time: an act done, a list, a renewal. */
+interface SignOfLife extends Bounds {
+  /** First day on which what it says has itself run out; null where it lasts. */
+  lastsTo: Day | null;
+}
+
 interface Timeline {
   starts: Start[];
   ends: End[];
-  /** When evidence has the tie alive: an act done, a list, a renewal. */
-  signsOfLife: Bounds[];
+  signsOfLife: SignOfLife[];
 }
 
 function timelineOf(
@@ -55,31 +62,31 @@ function timelineOf(
   parties: readonly PlaceId[],
   reading: Reading,
 ): Timeline {
-  const supports = (claim: ActClaim) => {
-    const kind = kindOf(claim);
-    return kind !== null && hasKind(reading.kinds, kind);
-  };
+  const supports = (claim: ActClaim) =>
+    kindsSpokenFor(claim, instruments).some((kind) => hasKind(reading.kinds, kind));
   const tieClaims = instruments.flatMap((instrument) => instrument.used.filter(supports));
   const use = new EvidenceUse(tieClaims, parties);
   const denied = instruments.some((instrument) => instrument.effect === "denies");
   const starts: Start[] = [];
   const ends: End[] = [];
-  const signsOfLife: Bounds[] = [];
+  const signsOfLife: SignOfLife[] = [];
 
   for (const instrument of instruments.filter((candidate) => makesTie(candidate.effect))) {
     const reaching = instrument.used.some((claim) => supports(claim) && use.reaches(claim, reading.evidence));
     const time = reaching ? actTime(instrument.used, use, reading.evidence, reading.startsWith) : null;
     if (!time) continue;
+    const termEnds = termEnd(instrument);
     starts.push({
       possibleFrom: time.possibleFrom,
       sureFrom: time.sure.earliest,
       sureUntil: time.sure.latest,
       firm: !denied && instrument.used.every(supports),
-      termEnds: termEnd(instrument),
-      tie: tieRank(instrument.used.filter(supports)),
+      termEnds,
+      coveredTo: termEnds,
+      tie: tieRank(instrument.used.filter(supports).map(kindOf)),
       revives: time.sure.earliest !== BEGINNING,
     });
-    signsOfLife.push(time.sure);
+    signsOfLife.push({ ...time.sure, lastsTo: termEnds });
   }
   addUpholding(instruments, supports, use, reading, denied, starts, signsOfLife);
   ends.push(...endsOf(instruments, parties, reading));
@@ -93,6 +100,19 @@ function timelineOf(
   return { starts, ends, signsOfLife };
 }
 
+/** The kinds a claim speaks for: a renewal or resumption that names none speaks for those certainly made by then. */
+function kindsSpokenFor(claim: ActClaim, instruments: readonly Instrument[]): ActKind[] {
+  const kind = kindOf(claim);
+  if (kind === null || !namesNoKind(claim)) return kind === null ? [] : [kind];
+  const day = claim.on?.earliest ?? claim.speaks.earliest;
+  const made = instruments
+    .filter((instrument) => instrument.effect === "establishes")
+    .filter(({ used }) => (dateOf(used, "signed")?.latest ?? FOREVER) <= day)
+    .flatMap(({ used }) => used.map(kindOf))
+    .filter((each) => each !== null && each !== "intention") as ActKind[];
+  return made.length > 0 ? made : [kind];
+}
+
 /** Lists, renewals, resumptions and confirmations: they have the tie in force on their day. */
 function addUpholding(
   instruments: readonly Instrument[],
@@ -101,7 +121,7 @@ function addUpholding(
   reading: Reading,
   denied: boolean,
   starts: Start[],
-  signsOfLife: Bounds[],
+  signsOfLife: SignOfLife[],
 ): void {
   const dated = starts.filter((start) => start.revives);
   const upholding = instruments
@@ -109,13 +129,17 @@ function addUpholding(
     .flatMap((instrument) => instrument.used)
     .filter((claim) => supports(claim) && use.reaches(claim, reading.evidence));
   // Lists that do not persist have the tie in force until the last of them, and say nothing of the time after.
-  const lists = upholding.filter((claim) => claim.effect === "lists").map((claim) => claim.speaks.latest);
+  const lists = upholding
+    .filter((claim) => claim.effect === "lists" && claim.speaks.latest !== FOREVER)
+    .map((claim) => claim.speaks.latest);
   const listsEnd = reading.listsPersist || lists.length === 0 ? null : addDays(Math.max(...lists) as Day, 1);
   for (const claim of upholding) {
     const day = claim.on?.latest ?? claim.speaks.latest;
     const from = claim.on?.earliest ?? day;
-    signsOfLife.push(claim.on ?? claim.speaks);
-    const tie = tieRank([claim]);
+    const isList = claim.effect === "lists";
+    const { earliest, latest } = claim.on ?? claim.speaks;
+    signsOfLife.push({ earliest, latest, lastsTo: isList ? listsEnd : null });
+    const tie = tieRank(kindsSpokenFor(claim, instruments));
     // An act that made as strong a tie by then made the tie that is upheld: nothing says it is older than its act.
     const older = !dated.some((start) => start.possibleFrom <= day && start.tie >= tie);
     const start = {
@@ -123,7 +147,9 @@ function addUpholding(
       sureFrom: older ? BEGINNING : from,
       sureUntil: day,
       firm: !denied,
-      termEnds: claim.effect === "lists" ? listsEnd : null,
+      // Between two lists it is taken to have gone on; after the last the one before says nothing either.
+      termEnds: isList && listsEnd !== null ? addDays(day, 1) : null,
+      coveredTo: isList ? listsEnd : null,
       tie,
       revives: false,
     };
@@ -142,9 +168,9 @@ function termEnd(instrument: Instrument): Day | null {
   return addYears(start, termed.termYears);
 }
 
-/** The strongest tie that any of the claims speaks for, as its place in TIE_KINDS. */
-const tieRank = (claims: readonly ActClaim[]): number =>
-  Math.max(-1, ...claims.map(kindOf).map((kind) => (kind === null ? -1 : TIE_KINDS.indexOf(tieOf(kind)))));
+/** The strongest tie among kinds, as its place in TIE_KINDS. */
+const tieRank = (kinds: readonly (ActKind | null)[]): number =>
+  Math.max(-1, ...kinds.map((kind) => (kind === null ? -1 : TIE_KINDS.indexOf(tieOf(kind)))));
 
 const ENDING = new Set(["ends", "expires", "does not renew"]);
 
@@ -179,34 +205,60 @@ function addImplied(
       sureUntil: end.latest,
       firm: false,
       termEnds: null,
+      coveredTo: null,
       tie: TIE_KINDS.indexOf("unspecified"),
       revives: false,
     });
   }
 }
 
-function statusOn({ starts, ends, signsOfLife }: Timeline, day: Day): Certainty {
-  const possible = starts.some(
+/** The starts that may have come by a day, and that no firm end has closed. */
+const openOn = ({ starts, ends }: Timeline, day: Day): Start[] =>
+  starts.filter(
     (start) =>
-      start.possibleFrom <= day && !ends.some((end) => end.firm && end.latest <= day && isOver(start, end)),
+      start.possibleFrom <= day &&
+      !ends.some((end) => end.firm && end.latest <= day && isOver(start, end, starts)),
   );
-  if (!possible) return "not";
-  const runsOut = (start: Start) =>
-    start.termEnds !== null &&
-    start.termEnds <= day &&
-    !signsOfLife.some((s) => start.termEnds !== null && start.termEnds <= s.earliest && s.latest <= day);
-  const cleared = (end: End) =>
-    starts.some((s) => s.firm && s.revives && s.sureFrom > end.latest && s.sureUntil <= day);
-  const certain =
-    starts.some((start) => start.firm && start.sureUntil <= day && !runsOut(start)) &&
-    ends.every((end) => end.earliest > day || cleared(end));
+
+function statusOn(timeline: Timeline, day: Day): Certainty {
+  const { starts, ends, signsOfLife } = timeline;
+  if (openOn(timeline, day).length === 0) return "not";
+  const lasts = (to: Day | null) => to === null || day < to;
+  const runsOut = ({ termEnds, coveredTo }: Start) =>
+    termEnds !== null &&
+    !lasts(coveredTo) &&
+    !signsOfLife.some((s) => termEnds <= s.earliest && s.latest <= day && lasts(s.lastsTo));
+  // What began before an end that may have come proves nothing after it, however firmly the tie was made anew since.
+  const outlives = (start: Start, end: End) =>
+    end.earliest > day || (start.revives && start.sureFrom > end.latest);
+  const certain = starts.some(
+    (start) =>
+      start.firm && start.sureUntil <= day && !runsOut(start) && ends.every((end) => outlives(start, end)),
+  );
   return certain ? "certain" : "possible";
 }
 
-/** An end closes what certainly began before it; an undated one (design rule 8) whatever began by its latest day. */
-function isOver(start: Start, end: End): boolean {
+/** Never surely in force, but surely begun: the certain part of such a spell is empty and lies where it has begun. */
+function noteBegun(open: Spell, timeline: Timeline, day: Day, over: boolean): void {
+  if (open.fromLatest !== FOREVER) return;
+  // What is over had begun: an end lies after a start.
+  const begun = over
+    ? timeline.starts.some((s) => s.firm && open.fromEarliest <= s.possibleFrom && s.possibleFrom <= day)
+    : openOn(timeline, day).some((start) => start.firm && start.sureUntil <= day);
+  if (!begun) return;
+  open.fromLatest = day;
+  open.toEarliest = day;
+}
+
+/**
+ * An end closes what certainly began before it; an undated one (design rule 8) whatever began by its latest day. It
+ * lies after a start: where nothing certainly began before it, it closes what may have.
+ */
+function isOver(start: Start, end: End, starts: readonly Start[]): boolean {
   if (!start.revives) return true;
-  return start.sureUntil <= (end.earliest === BEGINNING ? end.latest : end.earliest);
+  const from = end.earliest === BEGINNING ? end.latest : end.earliest;
+  if (start.sureUntil <= from) return true;
+  return start.sureFrom < end.latest && !starts.some((other) => other.sureUntil <= from);
 }
 
 /** The status is constant between the days on which anything changes: turns it into spells. */
@@ -214,17 +266,23 @@ function runs(timeline: Timeline): Spell[] {
   const days = new Set<Day>([BEGINNING]);
   for (const start of timeline.starts) {
     days.add(start.possibleFrom).add(start.sureFrom).add(start.sureUntil);
-    if (start.termEnds !== null) days.add(start.termEnds);
+    if (start.coveredTo !== null) days.add(start.coveredTo);
   }
   for (const end of timeline.ends) days.add(end.earliest).add(end.latest);
-  for (const sign of timeline.signsOfLife) days.add(sign.latest);
+  for (const sign of timeline.signsOfLife) {
+    days.add(sign.latest);
+    if (sign.lastsTo !== null) days.add(sign.lastsTo);
+  }
   days.delete(FOREVER);
   const spells: Spell[] = [];
   let open: Spell | null = null;
   let before: Certainty = "not";
   for (const day of [...days].sort((a, b) => a - b)) {
     const now = statusOn(timeline, day);
-    if (now === before) continue;
+    if (now === before) {
+      if (open && now === "possible") noteBegun(open, timeline, day, false);
+      continue;
+    }
     if (before === "not" || !open) {
       open = { fromEarliest: day, fromLatest: FOREVER, toEarliest: FOREVER, toLatest: FOREVER };
       spells.push(open);
@@ -239,6 +297,7 @@ function runs(timeline: Timeline): Spell[] {
       open.fromLatest = day;
     }
     if (before === "certain" && now !== "certain") open.toEarliest = day;
+    if (now !== "certain") noteBegun(open, timeline, day, now === "not");
     if (now === "not") {
       open.toLatest = day;
       if (open.fromLatest === FOREVER) open.toEarliest = day;

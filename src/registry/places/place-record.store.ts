@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type ReadDb, run } from "../../database/database.ts";
 import { dateFrom } from "../../database/date-columns.ts";
 import { isKnown } from "../../database/versions.ts";
@@ -16,6 +16,20 @@ const NAME_KIND_ORDER = sql`array_position(array['official', 'short', 'alias', '
 
 /** All names of a place, chief ones first. */
 export async function namesOf(read: ReadDb, place: PlaceId, known: Revision): Promise<PlaceName[]> {
+  return readNames(read, sql`n.place_id = ${place}`, known);
+}
+
+/** The names that places bore once and no longer do, where it is known when. */
+export async function formerNames(
+  read: ReadDb,
+  places: readonly PlaceId[],
+  known: Revision,
+): Promise<PlaceName[]> {
+  const which = sql`n.place_id = any(${[...places] as string[]}) and n.kind = 'former' and n.valid_edtf is not null`;
+  return readNames(read, which, known);
+}
+
+async function readNames(read: ReadDb, which: RawBuilder<unknown>, known: Revision): Promise<PlaceName[]> {
   const rows = await run(
     read,
     sql<{
@@ -27,7 +41,7 @@ export async function namesOf(read: ReadDb, place: PlaceId, known: Revision): Pr
       valid_earliest: string | null;
       valid_latest: string | null;
     }>`
-      select n.* from place_name n where n.place_id = ${place} and ${isKnown("n", known)}
+      select n.* from place_name n where ${which} and ${isKnown("n", known)}
       order by ${NAME_KIND_ORDER}, n.language, n.name`,
   );
   return rows.map((row) => ({

@@ -1,4 +1,5 @@
 import { formatDay } from "../../../kernel/day.ts";
+import { type CalledThen, thenWords } from "../page/called-then.ts";
 import { dateWords } from "../page/dates.ts";
 import { claimantName } from "../page/names.ts";
 import { sentenceOf } from "../page/sentence.ts";
@@ -7,9 +8,13 @@ import type { PartnershipRecord, RecordedClaim } from "../record/partnership-rec
 import { differences, reasonShown } from "../record/shown.ts";
 
 /** The record as a terminal shows it: a sentence, the ladder, who says so. */
-export function printRecord(record: PartnershipRecord): string {
+export function printRecord(record: PartnershipRecord, called: CalledThen = new Map()): string {
   const title = record.parties
-    .map(({ names }) => [...new Set([names.en, names["zh-Hans"], names.ru].filter(Boolean))].join(" "))
+    .map(({ id, names }) => {
+      const then = called.get(id);
+      const now = [...new Set([names.en, names["zh-Hans"], names.ru].filter(Boolean))].join(" ");
+      return then ? `${now} (${thenWords("en", then)})` : now;
+    })
     .join(" – ");
   const head = [title, `as of ${formatDay(record.asOf)}, revision ${record.known}, ${record.id}`, ""];
   if (record.claims.length === 0) return [...head, "Nothing known yet."].join("\n");

@@ -4,6 +4,7 @@ import type { Database } from "../../../database/database.ts";
 import { parseAsOf, parseKnownAt } from "../../../http/query.ts";
 import { invalid } from "../../../kernel/errors.ts";
 import { readAs } from "../../evidence/read-as.ts";
+import { calledThen } from "../page/called-then.ts";
 import { readPartnership } from "../record/partnership-record.ts";
 import { recordJson } from "../record/record-json.ts";
 import { findTie } from "./find-tie.ts";
@@ -33,7 +34,11 @@ export const showCommand = (withRegistry: WithRegistry) => (program: Command) =>
           await readAs(read, asked);
           const { known: now } = await readAs(read, {});
           const record = await readPartnership(read, await findTie(read, words, now), asked);
-          terminal.out(options.json ? JSON.stringify(recordJson(record), null, 2) : printRecord(record));
+          terminal.out(
+            options.json
+              ? JSON.stringify(recordJson(record), null, 2)
+              : printRecord(record, await calledThen(read, record, "en")),
+          );
         }),
       );
     });

@@ -12,6 +12,7 @@ import { dataLinks, renderPage } from "../../../web/layout.tsx";
 import { formatNumber, regionName, translator } from "../../../web/messages.ts";
 import { type ReadAsOffered, readAsOffered } from "../../evidence/read-as.ts";
 import { ReadAsForm, timesAsked, timesWritten } from "../../evidence/read-as-form.tsx";
+import type { NameThen } from "../../places/name-then.ts";
 import { timesOnly } from "../../places/place-words.tsx";
 import type { Instrument } from "../instrument.ts";
 import { partnershipMessages } from "../partnership.messages.ts";
@@ -19,6 +20,7 @@ import { partnershipOf } from "../partnership.ts";
 import { gradeWord, instrumentWord, judgementWord, stepWord } from "../partnership.words.ts";
 import { type PartnershipRecord, readPartnership } from "../record/partnership-record.ts";
 import { gradeTogether } from "../record/tie.ts";
+import { type CalledThen, calledThen, thenWords } from "./called-then.ts";
 import { ClaimEvidence } from "./claim-evidence.tsx";
 import { ClaimsTable } from "./claims-table.tsx";
 import { dateWords } from "./dates.ts";
@@ -53,8 +55,9 @@ export function addPartnershipPage(pages: Pages, database: Database, extras?: Ex
       const record = await readPartnership(read, id, asked);
       const at = await readAsOffered(read, asked);
       const { language, query } = addressOf(c);
+      const called = await calledThen(read, record, language);
       const more = await extras?.(read, { record, language, query: timesOnly(query) });
-      return renderRecord(c, record, { at, more });
+      return renderRecord(c, record, { at, called, more });
     });
   });
 }
@@ -62,7 +65,7 @@ export function addPartnershipPage(pages: Pages, database: Database, extras?: Ex
 function renderRecord(
   c: Context,
   record: PartnershipRecord,
-  { at, more }: { at: ReadAsOffered; more: Child },
+  { at, called, more }: { at: ReadAsOffered; called: CalledThen; more: Child },
 ): Promise<Response> {
   const { language, query } = addressOf(c);
   const t = translator(partnershipMessages, language);
@@ -103,7 +106,7 @@ function renderRecord(
             {rest.join(language === "zh-Hans" ? "" : " ")}
           </p>
         )}
-        <Parties language={language} record={record} query={times} />
+        <Parties language={language} record={record} called={called} query={times} />
       </header>
       <ReadAsForm c={c} language={language} at={at} />
       {isEmpty ? (
@@ -127,8 +130,13 @@ interface RecordProps {
   sentence: string;
 }
 
-/** Where the parties lie, each a way to its page. */
-const Parties = ({ language, record, query }: Omit<RecordProps, "sentence"> & { query: URLSearchParams }) => {
+interface PartiesProps extends Omit<RecordProps, "sentence"> {
+  called: CalledThen;
+  query: URLSearchParams;
+}
+
+/** Where the parties lie, each a way to its page, and what it was called when the tie was made. */
+const Parties = ({ language, record, called, query }: PartiesProps) => {
   const t = translator(partnershipMessages, language);
   return (
     <p>
@@ -140,11 +148,19 @@ const Parties = ({ language, record, query }: Omit<RecordProps, "sentence"> & { 
               ? id
               : t("partyIn", { place: nameIn(names, language), country: regionName(country, language) })}
           </a>
+          <Then language={language} then={called.get(id)} />
         </>
       ))}
     </p>
   );
 };
+
+const Then = ({ language, then }: { language: Language; then: NameThen | undefined }) =>
+  then ? (
+    <span class="soft">
+      {language === "zh-Hans" ? "" : " "}({thenWords(language, then)})
+    </span>
+  ) : null;
 
 const Record = ({ language, record, sentence }: RecordProps) => {
   const t = translator(partnershipMessages, language);

@@ -1,10 +1,10 @@
 import type { CitationId } from "../../../kernel/ids.ts";
-import { agree } from "../../../kernel/partial-date.ts";
 import { gradeRank } from "../../evidence/grade.ts";
 import type { Judgement } from "../../evidence/judgement.ts";
 import type { ActClaim } from "../act-claim.ts";
+import { excludeEachOther } from "../evidence-use.ts";
 import type { Instrument } from "../instrument.ts";
-import { kindOf } from "../kinds.ts";
+import { kindOf, namesNoKind } from "../kinds.ts";
 
 /** Why the value of an instrument's first claim is shown and not another's (design idea 2). */
 export type ReasonShown =
@@ -41,8 +41,9 @@ export function differences(instrument: Instrument): Map<CitationId, Difference[
   for (const claim of instrument.claims) {
     if (claim === shown) continue;
     const differ: Difference[] = [];
-    if (claim.on && shown.on && !agree(claim.on, shown.on)) differ.push("date");
-    if (kindOf(claim) !== kindOf(shown)) differ.push("kind");
+    if (excludeEachOther(claim, shown)) differ.push("date");
+    const named = !namesNoKind(claim) && !namesNoKind(shown);
+    if (named && kindOf(claim) !== kindOf(shown)) differ.push("kind");
     if (differ.length > 0) found.set(claim.citation, differ);
   }
   return found;

@@ -120,8 +120,13 @@ function gradeOf(
   const used = instruments.flatMap((instrument) => instrument.used);
   if (state.kind === null) return gradeTogether(used, parties);
   const least = TIE_KINDS.indexOf(state.kind);
-  const behind = used.filter((claim) => tieRank(claim) >= least && claimedBounds(claim).earliest <= asOf);
-  return gradeTogether(behind, parties);
+  const endings = ENDINGS[state.standing] ?? [];
+  const behind = used.filter(
+    (claim) =>
+      endings.includes(claim.effect) || (tieRank(claim) >= least && claimedBounds(claim).earliest <= asOf),
+  );
+  // What is known of a tie by its end alone stands on the claims of that end.
+  return gradeTogether(behind.length > 0 ? behind : used, parties);
 }
 
 function sinceWhen(

@@ -15,13 +15,14 @@ export async function explain(): Promise<Verdicts> {
   const verdicts: Verdicts = [];
   const starter = await starterWorld();
   try {
-    for (const figure of FIGURES) verdicts.push(await measure(starter, figure, { rounds: 7, goal: true }));
+    for (const figure of FIGURES)
+      verdicts.push(await measure(starter, figure, { rounds: 7, warm: 3, goal: true }));
   } finally {
     await starter.close();
   }
   const generated = await generatedWorld();
   try {
-    for (const figure of FIGURES) await measure(generated, figure, { rounds: 1, goal: false });
+    for (const figure of FIGURES) await measure(generated, figure, { rounds: 1, warm: 0, goal: false });
   } finally {
     await generated.close();
   }
@@ -31,7 +32,7 @@ export async function explain(): Promise<Verdicts> {
 async function measure(
   { name, database }: World,
   figure: string,
-  { rounds, goal }: { rounds: number; goal: boolean },
+  { rounds, warm, goal }: { rounds: number; warm: number; goal: boolean },
 ): Promise<boolean> {
   const known = await latestRevision(database.read);
   const all = () => explainFigure(database.read, figure, known);

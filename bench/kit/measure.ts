@@ -25,25 +25,25 @@ export interface Compared {
 
 /**
  * Measures two things in turns, so that what else the machine does falls on both: a round takes each of them `times`
- * times, one after the other and every other time in the other order, and keeps the medians. One round before the
- * first is not counted.
+ * times, one after the other and every other time in the other order, and keeps the medians. A few rounds before the
+ * first warm both up and are not counted.
  */
 export async function inTurns(
   ours: () => Promise<number>,
   peer: () => Promise<number>,
-  { rounds = 7, times = 1 } = {},
+  { rounds = 7, times = 1, warm = 3 } = {},
 ): Promise<Compared> {
   const found: { ours: number; peer: number }[] = [];
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -warm; round < rounds; round++) {
     const own: number[] = [];
     const others: number[] = [];
     for (let time = 0; time < times; time++) {
-      const oursFirst = (round + time) % 2 === 0;
+      const oursFirst = (round + time + warm) % 2 === 0;
       if (oursFirst) own.push(await ours());
       others.push(await peer());
       if (!oursFirst) own.push(await ours());
     }
-    if (round > 0) found.push({ ours: spread(own).median, peer: spread(others).median });
+    if (round >= 0) found.push({ ours: spread(own).median, peer: spread(others).median });
   }
   return {
     ours: spread(found.map((round) => round.ours)),

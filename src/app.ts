@@ -60,6 +60,11 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
   const app = new OpenAPIHono<BlankEnv>();
   installHttp(app, { errorPage: (c: Context, shown: Problem) => errorPage(c, shown), ...(log && { log }) });
   app.route("/", assetRoutes());
+  // Data is of no language: who adds `.csv` to the address of a page in one gets there all the same.
+  app.get("/:language{en|zh|ru}/:path{.+\\.(json|csv|geojson)}", (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(pathname.replace(/^\/(en|zh|ru)/, "") + search, 308);
+  });
   app.get("/health", async (c) => {
     await latestRevision(database.read);
     return sendJson(c, { status: "ok" });

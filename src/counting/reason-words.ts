@@ -24,7 +24,8 @@ function spanWords({ earliest, latest }: Span, language: Language, since: boolea
   const t = translator(reasonMessages, language);
   const day = (at: NonNullable<Span["earliest"]>) => formatDayIn(at, language, "short");
   if (earliest === null && latest === null) return t("span-unknown");
-  if (earliest === null) return t("span-by", { day: day(latest as NonNullable<typeof latest>) });
+  if (earliest === null)
+    return t(since ? "span-at-latest" : "span-by", { day: day(latest as NonNullable<typeof latest>) });
   if (latest === null) return t("span-from", { day: day(earliest) });
   if (earliest === latest) return t(since ? "span-since" : "span-on", { day: day(earliest) });
   const whole = since ? wholePart(earliest, latest) : null;

@@ -5,7 +5,7 @@ export const reasonMessages = defineMessages({
   "in-force": {
     en: "{kind}, in force {from}",
     "zh-Hans": "{kind}，{from}有效",
-    ru: "{kind}, действует {from}",
+    ru: "{kind}: {from}",
   },
   "start-uncertain": {
     en: "{kind}; may not have begun yet: began {from}",
@@ -101,6 +101,11 @@ export const reasonMessages = defineMessages({
   "span-since": { en: "since {day}", "zh-Hans": "自{day}起", ru: "с {day}" },
   "span-by": { en: "by {day} at the latest", "zh-Hans": "不迟于{day}", ru: "не позднее {day}" },
   "span-from": { en: "on {day} or later", "zh-Hans": "{day}或以后", ru: "{day} или позже" },
+  "span-at-latest": {
+    en: "since {day} at the latest",
+    "zh-Hans": "至迟自{day}起",
+    ru: "не позднее чем с {day}",
+  },
   "span-between": {
     en: "between {first} and {last}",
     "zh-Hans": "{first}至{last}之间",

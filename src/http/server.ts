@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { getRequestListener, RequestError } from "@hono/node-server";
+import { Refusal } from "../kernel/errors.ts";
 import { PROBLEM_TYPE, type Problem, problem, problemOf } from "./problem.ts";
 
 export interface Listening {
@@ -90,6 +91,15 @@ function answerTwoHosts(response: ServerResponse): void {
 /** A URL's host for an address to listen on: IPv6 in brackets. */
 const inUrl = (host: string) => (host.includes(":") ? `[${host}]` : host);
 
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === undefined) return error;
+  const advice =
+    error.code === "EADDRINUSE"
+      ? `Port ${port} of ${host} is in use, perhaps by another Amity. Set PORT to another, or to 0 for any free one`
+      : `Nothing can listen at ${host}, port ${port}. Set HOST to an address of this machine and PORT to a port you may use`;
+  return new Refusal("unavailable", "cannot-listen", `${advice} (${error.code}).`, "PORT");
+}
+
 export async function listen(app: Fetches, { host, port, grace = 5_000 }: ListenOptions): Promise<Listening> {
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     errorHandler: answerFailure,
@@ -105,9 +115,10 @@ export async function listen(app: Fetches, { host, port, grace = 5_000 }: Listen
   );
   server.on("clientError", answerUnreadable);
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    const refuse = (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port));
+    server.once("error", refuse);
     server.listen(port, host, () => {
-      server.off("error", reject);
+      server.off("error", refuse);
       resolve();
     });
   });

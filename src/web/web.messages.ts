@@ -38,7 +38,7 @@ export const webMessages = defineMessages({
     "zh-Hans": "确定 {certain, number}，可能达 {possible, number}",
     ru: "{certain, number} достоверно, возможно до {possible, number}",
   },
-  rangeTo: { en: "to", "zh-Hans": "至", ru: "до" },
+  rangeTo: { en: "to", "zh-Hans": "至", ru: "–" },
   certain: { en: "certain", "zh-Hans": "确定", ru: "достоверно" },
   possible: { en: "possible", "zh-Hans": "可能", ru: "возможно" },
   not: { en: "not", "zh-Hans": "否", ru: "нет" },

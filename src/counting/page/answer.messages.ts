@@ -31,7 +31,7 @@ export const answerMessages = defineMessages({
   "why-disputed": {
     en: "on {n, number} the evidence disagrees",
     "zh-Hans": "{n, number} 项证据不一致",
-    ru: "о {n, number} свидетельства расходятся",
+    ru: "по {n, number} свидетельства расходятся",
   },
   "why-membership-uncertain": {
     en: "for {n, number} the country’s role that day is uncertain",

@@ -3,7 +3,7 @@ import type { Level, NameKind, SUCCESSION_KINDS } from "./place.ts";
 import type { MatchedBy } from "./place-match.ts";
 
 export const levelMessages = defineMessages({
-  country: { en: "country", "zh-Hans": "国家", ru: "страна" },
+  country: { en: "country", "zh-Hans": "国家或地区", ru: "страна" },
   province: { en: "province or region", "zh-Hans": "省级", ru: "регион" },
   prefecture: { en: "prefecture", "zh-Hans": "地级（自治州、盟）", ru: "префектура" },
   city: { en: "city", "zh-Hans": "城市", ru: "город" },
@@ -40,12 +40,16 @@ export const placeMessages = defineMessages({
   places: { en: "Places", "zh-Hans": "地方", ru: "Места" },
   placesLead: {
     en: "{places, plural, one {# place} other {# places}} in {countries, plural, one {# country} other {# countries}}: governments’ territories, each at its own level.",
-    "zh-Hans": "{countries, number} 个国家的 {places, number} 个地方：各级政府的辖区，层级不混同。",
+    "zh-Hans": "{countries, number} 个国家或地区的 {places, number} 个地方：各级政府的辖区，层级不混同。",
     ru: "{places, plural, one {# место} few {# места} other {# мест}} в {countries, plural, one {# стране} other {# странах}}: территории органов власти, каждая на своём уровне.",
   },
-  country: { en: "Country", "zh-Hans": "国家", ru: "Страна" },
+  country: { en: "Country or territory", "zh-Hans": "国家或地区", ru: "Страна или территория" },
   level: { en: "Level", "zh-Hans": "层级", ru: "Уровень" },
-  everyCountry: { en: "every country", "zh-Hans": "所有国家", ru: "все страны" },
+  everyCountry: {
+    en: "every country or territory",
+    "zh-Hans": "所有国家或地区",
+    ru: "все страны и территории",
+  },
   everyLevel: { en: "every level", "zh-Hans": "所有层级", ru: "все уровни" },
   words: { en: "Name", "zh-Hans": "名称", ru: "Название" },
   filter: { en: "Show", "zh-Hans": "显示", ru: "Показать" },

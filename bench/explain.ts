@@ -32,7 +32,7 @@ export async function explain(): Promise<Verdicts> {
 async function measure(
   { name, database }: World,
   figure: string,
-  { rounds, warm, goal }: { rounds: number; warm: number; goal: boolean },
+  { rounds, goal }: { rounds: number; warm: number; goal: boolean },
 ): Promise<boolean> {
   const known = await latestRevision(database.read);
   const all = () => explainFigure(database.read, figure, known);

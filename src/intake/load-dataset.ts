@@ -6,18 +6,14 @@ import { refreshStatistics } from "../database/statistics.ts";
 import type { CitationId, OrganizationId, PlaceId, Revision, SourceId } from "../kernel/ids.ts";
 import type { PartialDate } from "../kernel/partial-date.ts";
 import { recordActivities } from "../registry/activities/activity.store.ts";
-import {
-  insertJudgement,
-  judgementsOf,
-  latestRevision,
-  putSources,
-} from "../registry/evidence/evidence.store.ts";
+import { judgementsEver, putSources } from "../registry/evidence/evidence.store.ts";
 import type { Capacity } from "../registry/evidence/grade.ts";
 import { Recording } from "../registry/evidence/recording.ts";
 import type { Citation } from "../registry/evidence/source.ts";
 import { addGroups, recordMemberships } from "../registry/groups/group.store.ts";
 import { putOrganizations } from "../registry/organizations/organization.store.ts";
-import { deriveSpells, deriveSpellsOfChangedSources } from "../registry/partnerships/derive-spells.ts";
+import { deriveSpellsOfChangedSources } from "../registry/partnerships/derive-spells.ts";
+import { judgeClaim } from "../registry/partnerships/judge-claim.ts";
 import { partnershipOf } from "../registry/partnerships/partnership.ts";
 import { recordActs } from "../registry/partnerships/record-acts.ts";
 import { putPlaceNames, putPlaces, putSuccessions } from "../registry/places/place.store.ts";
@@ -248,26 +244,17 @@ const mappingOf = (row: Dataset["figureRules"][number]["row"] | undefined): Figu
     ? { rule: row.rule, change: row.change }
     : { whyNot: row?.why_not ?? "no rule has been mapped to it yet" };
 
+/** What was judged so once is not judged again: a person may have judged otherwise since, and that stands. */
 async function loadJudgements(recording: Recording, data: Dataset): Promise<number> {
-  const { tx } = recording;
   const judged = data.judgements.map(({ row }) => row);
-  const current = await judgementsOf(
-    tx,
+  const made = await judgementsEver(
+    recording.tx,
     judged.map((row) => row.citation),
-    await latestRevision(tx),
   );
   const added = judged.filter(
-    (row) =>
-      !current.some((c) => c.citation === row.citation && c.kind === row.kind && c.other === row.other),
+    (row) => !made.some((c) => c.citation === row.citation && c.kind === row.kind && c.other === row.other),
   );
-  if (added.length === 0) return 0;
-  const revision = await recording.revision();
-  for (const judgement of added) await insertJudgement(tx, judgement, revision);
-  const about = new Set(added.map((judgement) => judgement.citation));
-  const partnerships = data.acts
-    .filter(({ row }) => about.has(row.id))
-    .map(({ row }) => partnershipOf(row.parties as PlaceId[]).id);
-  await deriveSpells(recording, partnerships);
+  for (const judgement of added) await judgeClaim(recording, judgement);
   return added.length;
 }
 

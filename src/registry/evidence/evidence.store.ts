@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type ReadDb, run, type WriteTx } from "../../database/database.ts";
 import { dateColumns, dateFrom } from "../../database/date-columns.ts";
 import { insertRows, isKnown, putVersions } from "../../database/versions.ts";
@@ -222,10 +222,22 @@ export async function insertJudgement(tx: WriteTx, judgement: Judgement, revisio
 }
 
 /** Judgements in force at a revision about any of these citations. */
-export async function judgementsOf(
+export const judgementsOf = (
   read: ReadDb,
   citations: readonly CitationId[],
   known: Revision,
+): Promise<(Judgement & { since: Revision })[]> => readJudgements(read, citations, isKnown(null, known));
+
+/** Every judgement there ever was about any of these citations, those that a later one replaced among them. */
+export const judgementsEver = (
+  read: ReadDb,
+  citations: readonly CitationId[],
+): Promise<(Judgement & { since: Revision })[]> => readJudgements(read, citations, sql`true`);
+
+async function readJudgements(
+  read: ReadDb,
+  citations: readonly CitationId[],
+  which: RawBuilder<unknown>,
 ): Promise<(Judgement & { since: Revision })[]> {
   if (citations.length === 0) return [];
   const rows = await run(
@@ -239,8 +251,7 @@ export async function judgementsOf(
       known_from: Revision;
     }>`
       select * from judgement
-      where citation_id = any(${[...citations] as string[]})
-        and ${isKnown(null, known)}
+      where citation_id = any(${[...citations] as string[]}) and ${which}
       order by id`,
   );
   return rows.map((row) => ({

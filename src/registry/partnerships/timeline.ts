@@ -239,13 +239,12 @@ function statusOn(timeline: Timeline, day: Day): Certainty {
 }
 
 /** Never surely in force, but surely begun: the certain part of such a spell is empty and lies where it has begun. */
-function noteBegun(open: Spell, timeline: Timeline, day: Day, over: boolean): void {
+function noteBegun(open: Spell, timeline: Timeline, day: Day, isOver: boolean): void {
   if (open.fromLatest !== FOREVER) return;
-  // What is over had begun: an end lies after a start.
-  const begun = over
-    ? timeline.starts.some((s) => s.firm && open.fromEarliest <= s.possibleFrom && s.possibleFrom <= day)
-    : openOn(timeline, day).some((start) => start.firm && start.sureUntil <= day);
-  if (!begun) return;
+  const here = isOver
+    ? timeline.starts.filter((start) => open.fromEarliest <= start.possibleFrom)
+    : openOn(timeline, day);
+  if (!here.some((start) => start.firm && start.sureUntil <= day)) return;
   open.fromLatest = day;
   open.toEarliest = day;
 }

@@ -24,11 +24,13 @@ export function serveCommand(program: Command): void {
         const app = buildApp(database, (error) =>
           terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error)),
         );
+        // Before anybody is told the address: who hears of it may stop it at once.
+        const stop = stopAsked();
         const server = await listen(app, config);
         terminal.out(`Amity is at ${server.url}`);
         // The first reader should not wait for what every page needs once: the program's own modules and the world.
         await app.request("/en");
-        await stopAsked();
+        await stop;
         await server.stop();
       } finally {
         await database.close();

@@ -61,9 +61,10 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
   installHttp(app, { errorPage: (c: Context, shown: Problem) => errorPage(c, shown), ...(log && { log }) });
   app.route("/", assetRoutes());
   // Data is of no language: who adds `.csv` to the address of a page in one gets there all the same.
-  app.get("/:language{en|zh|ru}/:path{.+\\.(json|csv|geojson)}", (c) => {
-    const { pathname, search } = new URL(c.req.url);
-    return c.redirect(pathname.replace(/^\/(en|zh|ru)/, "") + search, 308);
+  app.use(async (c, next) => {
+    const data = /^\/(?:en|zh|ru)(\/.+\.(?:json|csv|geojson))$/.exec(c.req.path)?.[1];
+    if (data === undefined || c.req.method !== "GET") return next();
+    return c.redirect(data + new URL(c.req.url).search, 308);
   });
   app.get("/health", async (c) => {
     await latestRevision(database.read);

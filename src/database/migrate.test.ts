@@ -29,7 +29,7 @@ it("refuses a database that a newer program has changed", async () => {
   const older = migrate(database, ours.slice(0, -1));
   await expect(older).rejects.toMatchObject({
     code: "database-too-new",
-    message: expect.stringContaining("0003"),
+    message: expect.stringContaining(ours.at(-1)?.name.slice(0, 4) ?? "?"),
   });
 });
 

@@ -5,10 +5,14 @@ import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { loadedDatabase, testDatabase } from "../../test/support/database.ts";
+import { ruleAsked } from "../counting/answer.ts";
+import { countUnits } from "../counting/count.store.ts";
 import { run } from "../database/database.ts";
-import { formatDay } from "../kernel/day.ts";
-import type { CitationId, PartnershipId } from "../kernel/ids.ts";
-import { latestRevision } from "../registry/evidence/evidence.store.ts";
+import { formatDay, knownDay } from "../kernel/day.ts";
+import type { CitationId, PartnershipId, Revision } from "../kernel/ids.ts";
+import { judgementsOf, latestRevision } from "../registry/evidence/evidence.store.ts";
+import { Recording } from "../registry/evidence/recording.ts";
+import { judgeClaim } from "../registry/partnerships/judge-claim.ts";
 import { actClaims } from "../registry/partnerships/partnership.store.ts";
 import { storedSpells } from "../registry/partnerships/spell.store.ts";
 import { loadDataset } from "./load-dataset.ts";
@@ -129,5 +133,80 @@ describe("loading the starter dataset", async () => {
     await writeFile(sources, text.replace(/^(wikipedia-en-armenia-2023-04,.*?),2023-04,/m, "$1,2019-05-05,"));
     await loadDataset(database, undated);
     expect(await spells()).toContain("2019-05-05");
+  });
+});
+
+describe("rule 11: what was known at a revision stays as it was", async () => {
+  const database = await loadedDatabase();
+  const day = knownDay("2023-06-15");
+  const count = async (id: string, known: Revision, change = {}) => {
+    const { rule } = await ruleAsked(database.read, id, known, { change });
+    return { version: rule.version, ...(await countUnits(database.read, rule, day, known)) };
+  };
+  const asked = async (known: Revision) => ({
+    forum: await count("sco-forum-2023", known),
+    provinces: await count("sco-forum-2023", known, { parties: { country: ["CN"], firstOrder: true } }),
+    cooperation: await count("sco-forum-2023", known, { kinds: ["friendly-cooperation"] }),
+    chita: await count("sco-forum-2023", known, {
+      parties: { place: ["cn-inner-mongolia"] },
+      counterparts: { place: ["ru-zabaykalsky-krai"] },
+      places: "now",
+    }),
+  });
+
+  it("memberships, places, successions, rules and judgements too; before the first load nothing is known yet", async () => {
+    const first = await latestRevision(database.read);
+    const before = await asked(first);
+    await expect(asked(0 as Revision)).rejects.toMatchObject({ code: "unknown-rule" });
+
+    const folder = await altered("group_memberships.csv", (text) =>
+      text.replace(/^(sco-tr-dialogue-partner,SCO,TR,dialogue partner,false),[^,]*/m, "$1,2024-01-01"),
+    );
+    const rewrite = async (file: string, change: (text: string) => string) => {
+      const path = join(folder, file);
+      await writeFile(path, change(await readFile(path, "utf8")));
+    };
+    await rewrite("places.csv", (text) => text.replace(/^(cn-shandong,province,[^,]*),true/m, "$1,false"));
+    await rewrite("place_successions.csv", (text) => text.replace(",merged,", ",split,"));
+    await rewrite("rules/sco-forum-2023.json", (text) =>
+      text.replace('"version": 1', '"version": 2').replace('"listed",', '"listed", "memorandum",'),
+    );
+    await rewrite(
+      "judgements.csv",
+      (text) => `${text}cn-qingdao--am-yerevan--scoda-2022-yerevan-7714,reject,,a test says so,test\n`,
+    );
+    await rewrite(
+      "judgements.csv",
+      (text) => `${text}cn-qingdao--am-yerevan--scoda-2022-yerevan-7695,reject,,a test says so,test\n`,
+    );
+    const { revision } = await loadDataset(database, folder);
+    expect(revision).toBe(first + 1);
+
+    const after = await asked((first + 1) as Revision);
+    expect(await asked(first)).toEqual(before);
+    expect(after.forum.version).toBe(2);
+    expect(after.forum.possible).not.toBe(before.forum.possible);
+    expect(after.provinces.possible).toBeLessThan(before.provinces.possible);
+    expect(after.cooperation.certain).toBeLessThan(before.cooperation.certain);
+    expect([before.chita.possible, after.chita.possible]).toEqual([1, 0]);
+  });
+
+  it("loads no judgement anew that a person has replaced since", async () => {
+    const claim = "cn-xining--pk-peshawar--tdi-2021-china-pakistan" as CitationId;
+    await database.write((tx) =>
+      judgeClaim(new Recording(tx, "Anna", "a test"), {
+        citation: claim,
+        kind: "other-act",
+        other: null,
+        reason: "Two papers",
+        author: "Anna",
+      }),
+    );
+    const judged = await latestRevision(database.read);
+    await loadDataset(database, starter);
+    const kinds = async (known: Revision) =>
+      (await judgementsOf(database.read, [claim], known)).map(({ kind }) => kind);
+    expect(await kinds(judged)).toEqual(["other-act"]);
+    expect(await kinds(await latestRevision(database.read))).toEqual(["other-act"]);
   });
 });

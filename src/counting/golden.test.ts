@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { claim, instruments } from "../../test/support/act-claims.ts";
 import { loadedDatabase } from "../../test/support/database.ts";
 import { rule } from "../../test/support/rules.ts";
 import { knownDay } from "../kernel/day.ts";
+import type { PartnershipId, PlaceId } from "../kernel/ids.ts";
 import { latestRevision } from "../registry/evidence/evidence.store.ts";
+import { spellTable } from "../registry/partnerships/spell-table.ts";
 import { answerOf } from "./answer.ts";
+import type { CountedPlace, World } from "./candidate.ts";
 import { countUnits } from "./count.store.ts";
 import { Question } from "./evaluate.ts";
 import { explain } from "./explain.ts";
@@ -206,5 +210,114 @@ describe("golden counts", async () => {
       possible: 2,
     });
     expect(counted({ ...prague, count: { of: "ever" } }, "2015-06-15").possible).toBe(0);
+  });
+});
+
+/** A world of a test: partnerships of two places, each with the kinds of tie that were signed in 2000. */
+function worldOf(
+  ties: readonly { own: string; other: string; kinds: readonly ("sister" | "friendly-cooperation")[] }[],
+  { firstOrder = new Set<string>(), successors = new Map<string, string>() } = {},
+): World {
+  const place = (id: string): CountedPlace => ({
+    id: id as PlaceId,
+    country: id.slice(0, 2).toUpperCase(),
+    level: "city",
+    firstOrder: firstOrder.has(id),
+    within: [],
+  });
+  const candidates = ties.flatMap(({ own, other, kinds }) => {
+    const acts = instruments(
+      kinds.map((strength) => claim({ strength, on: "2000-01-01", step: "approved" })),
+    );
+    const both = [own, other] as PlaceId[];
+    const shared = {
+      partnership: both.join("--") as PartnershipId,
+      parties: 2,
+      spells: spellTable(acts, both),
+    };
+    return [
+      { ...shared, own: place(own), other: place(other) },
+      { ...shared, own: place(other), other: place(own) },
+    ];
+  });
+  const places = new Map(
+    [...ties.flatMap(({ own, other }) => [own, other]), ...successors.values()].map((id) => [
+      id as PlaceId,
+      place(id),
+    ]),
+  );
+  return { candidates, places, successors: successors as World["successors"], memberships: new Map() };
+}
+
+const numbered = (n: number, prefix: string) => Array.from({ length: n }, (_, index) => `${prefix}-${index}`);
+
+describe("golden counts of the article's notes, on worlds made for them", () => {
+  const count = (world: World, change: Record<string, unknown>) => {
+    const { certain, possible } = new Question(
+      world,
+      rule({ counterparts: {}, ...change }),
+      knownDay("2020-01-01"),
+    ).count();
+    expect(certain).toBe(possible);
+    return certain;
+  };
+
+  it("Korea: 661 sister and 730 friendly-cooperation ties are 1,249 pairs, not 1,391; 54 and 75 countries are 82", () => {
+    const SISTER = 661;
+    const BOTH = 661 + 730 - 1249;
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    const countries = letters.flatMap((a) => letters.map((b) => `${a}${b}`)).filter((code) => code !== "KR");
+    const ties = numbered(1249, "kr-city").map((own, index) => {
+      const isSister = index < SISTER;
+      const kinds: ("sister" | "friendly-cooperation")[] = isSister ? ["sister"] : ["friendly-cooperation"];
+      if (isSister && index >= SISTER - BOTH) kinds.push("friendly-cooperation");
+      // Sister ties in countries 0..53, the others in 7..81: 54, 75, and 82 together.
+      const country = isSister && kinds.length === 1 ? index % 54 : 7 + (index % 75);
+      const both = kinds.length === 2 ? 7 + (index % 47) : country;
+      return { own, other: `${(countries[both] as string).toLowerCase()}-${index}`, kinds };
+    });
+    const world = worldOf(ties);
+    const kr = { parties: { country: ["KR"] } };
+    const kinds = [["sister"], ["friendly-cooperation"], ["sister", "friendly-cooperation"]];
+    expect(kinds.map((each) => count(world, { ...kr, kinds: each }))).toEqual([661, 730, 1249]);
+    expect(kinds.map((each) => count(world, { ...kr, kinds: each, unit: "country" }))).toEqual([54, 75, 82]);
+  });
+
+  it("China–USA: 284 pairs are 50 of provinces and states and 234 below them", () => {
+    const provinces = numbered(50, "cn-province").map((own, index) => ({
+      own,
+      other: `us-state-${index}`,
+      kinds: ["sister"] as const,
+    }));
+    const cities = numbered(234, "cn-city").map((own, index) => ({
+      own,
+      other: `us-city-${index}`,
+      kinds: ["sister"] as const,
+    }));
+    const world = worldOf([...provinces, ...cities], {
+      firstOrder: new Set(provinces.flatMap(({ own, other }) => [own, other])),
+    });
+    const of = (firstOrder?: boolean) => count(world, { parties: { country: ["CN"], firstOrder } });
+    expect([of(), of(true), of(false)]).toEqual([284, 50, 234]);
+  });
+
+  it("Auckland: 30 ties of seven predecessors are its own now, and none counts twice (rule 10)", () => {
+    const predecessors = numbered(7, "nz-council");
+    const ties = Array.from({ length: 30 }, (_, index) => ({
+      own: predecessors[index % 7] as string,
+      other: `jp-city-${index}`,
+      kinds: ["sister"] as const,
+    }));
+    const successors = new Map(predecessors.map((id) => [id, "nz-auckland"]));
+    const nz = { parties: { country: ["NZ"] } };
+    const auckland = { parties: { place: ["nz-auckland"] }, places: "now" };
+    const world = worldOf(ties, { successors });
+    expect([count(world, nz), count(world, { ...nz, unit: "own place" })]).toEqual([30, 7]);
+    expect([count(world, auckland), count(world, { ...auckland, unit: "own place" })]).toEqual([30, 1]);
+    // Two predecessors with one partner are two pairs then, and one now.
+    const again = worldOf([...ties, { own: "nz-council-1", other: "jp-city-0", kinds: ["sister"] }], {
+      successors,
+    });
+    expect([count(again, nz), count(again, auckland)]).toEqual([31, 30]);
   });
 });

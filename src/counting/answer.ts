@@ -100,7 +100,12 @@ export async function ruleAsked(
   const named = await findRule(read, id as RuleId, known, version);
   if (!named) {
     const which = version === undefined ? id : `${id} in version ${version}`;
-    throw notFound("unknown-rule", `There is no counting rule ${which} known at revision ${known}.`, "rule");
+    const nothing = known === 0 ? "Nothing is known yet at revision 0. " : "";
+    throw notFound(
+      "unknown-rule",
+      `${nothing}There is no counting rule ${which} known at revision ${known}.`,
+      "rule",
+    );
   }
   if (Object.keys(change).length === 0) return { rule: named, named: true };
   const rule = parseRule({ ...named, ...change });

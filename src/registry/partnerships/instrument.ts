@@ -72,13 +72,15 @@ function byShowing(accepted: ReadonlySet<CitationId>) {
   return (a: ActClaim, b: ActClaim): number =>
     Number(accepted.has(b.citation)) - Number(accepted.has(a.citation)) ||
     gradeRank(b.grade) - gradeRank(a.grade) ||
-    width(a) - width(b) ||
+    vagueness(a) - vagueness(b) ||
     a.speaks.latest - b.speaks.latest ||
     compareText(a.citation, b.citation);
 }
 
-const width = (claim: ActClaim): number =>
-  claim.on ? claim.on.latest - claim.on.earliest : Number.MAX_VALUE;
+/** How vague a claim's day is; news of an act tells no first day, but more than no day at all. */
+export const vagueness = ({ on, step }: Pick<ActClaim, "on" | "step">): number =>
+  on === null ? Number.MAX_VALUE : step === "announced" ? Number.MAX_VALUE / 2 : on.latest - on.earliest;
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function firstDay(claims: readonly ActClaim[]): number {

@@ -71,6 +71,16 @@ describe("rule 4: which act", () => {
     expect([more.length, act?.conflicts]).toEqual([0, []]);
   });
 
+  it("the day of the news is not shown where another claim gives the day of the act", () => {
+    const news = claim({ on: "2023-08-10", step: "announced", speaks: "2023-08-10" });
+    const [act] = instruments([
+      news,
+      claim({ on: "2023-08-09", step: "signed", speaks: "2023-10-25" }),
+      claim(),
+    ]);
+    expect(act?.claims.map(({ on }) => on?.edtf)).toEqual(["2023-08-09", "2023-08-10", undefined]);
+  });
+
   it("a renewal that names no kind does not dispute the kind of one that does", () => {
     const [act] = instruments([
       by(SIDE_A, { effect: "renews", strength: null, form: "memorandum", on: "2025-07-19" }),

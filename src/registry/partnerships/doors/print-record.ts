@@ -12,7 +12,7 @@ export function printRecord(record: PartnershipRecord, called: CalledThen = new 
   const title = record.parties
     .map(({ id, names }) => {
       const then = called.get(id);
-      const now = [...new Set([names.en, names["zh-Hans"], names.ru].filter(Boolean))].join(" ");
+      const now = [...new Set([names.en, names["zh-Hans"], names.ru].filter(Boolean))].join(" ") || id;
       return then ? `${now} (${thenWords("en", then)})` : now;
     })
     .join(" – ");

@@ -3,7 +3,7 @@ import { gradeRank } from "../../evidence/grade.ts";
 import type { Judgement } from "../../evidence/judgement.ts";
 import type { ActClaim } from "../act-claim.ts";
 import { excludeEachOther } from "../evidence-use.ts";
-import type { Instrument } from "../instrument.ts";
+import { type Instrument, vagueness } from "../instrument.ts";
 import { kindOf, namesNoKind } from "../kinds.ts";
 
 /** Why the value of an instrument's first claim is shown and not another's (design idea 2). */
@@ -22,10 +22,8 @@ export function reasonShown(instrument: Instrument, judgements: readonly Judgeme
   if (!shown || !next) return "only claim";
   if (instrument.used.every((claim) => sameValue(claim, shown))) return "same in all";
   if (gradeRank(shown.grade) > gradeRank(next.grade)) return "best grade";
-  return width(shown) < width(next) ? "most precise" : "earliest said";
+  return vagueness(shown) < vagueness(next) ? "most precise" : "earliest said";
 }
-
-const width = (claim: ActClaim): number => (claim.on ? claim.on.latest - claim.on.earliest : Infinity);
 
 const sameValue = (a: ActClaim, b: ActClaim): boolean =>
   a.on?.edtf === b.on?.edtf && a.step === b.step && kindOf(a) === kindOf(b);

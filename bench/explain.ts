@@ -32,7 +32,7 @@ export async function explain(): Promise<Verdicts> {
 async function measure(
   { name, database }: World,
   figure: string,
-  { rounds, goal }: { rounds: number; warm: number; goal: boolean },
+  { rounds, warm, goal }: { rounds: number; warm: number; goal: boolean },
 ): Promise<boolean> {
   const known = await latestRevision(database.read);
   const all = () => explainFigure(database.read, figure, known);
@@ -44,7 +44,7 @@ async function measure(
   const found = await inTurns(
     () => timed(all),
     () => timed(one, goal ? 9 : 3),
-    { rounds },
+    { rounds, warm },
   );
   say(
     `${name}, ${figure}: ${tried} readings ${written(found.ours, " ms")}, one count ${written(found.peer, " ms")}`,

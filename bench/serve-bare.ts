@@ -16,6 +16,8 @@ import { rowsAsDatabase, statementOf } from "./kit/statements.ts";
 
 const [, , connectionString, sends] = process.argv;
 const pool = new pg.Pool({ connectionString, types, max: 10 });
+// The server may end its sessions before we do.
+pool.on("error", () => {});
 
 const RECORD = "/api/partnerships/";
 const LIMIT = 50;

@@ -1,6 +1,7 @@
 import type { ReadDb } from "../database/database.ts";
 import type { Feature } from "../http/geojson.ts";
 import { type Day, today } from "../kernel/day.ts";
+import { Refusal } from "../kernel/errors.ts";
 import type { GroupId, PlaceId, Revision } from "../kernel/ids.ts";
 import { listGroups, membershipClaims } from "../registry/groups/group.store.ts";
 import { displayNames, placesById } from "../registry/places/place.store.ts";
@@ -33,7 +34,10 @@ export interface Ground {
   rules: Rule[];
 }
 
-const MOST_GROUNDS = 4;
+/** A large registry's world takes hundreds of megabytes: the newest is kept, and few of the past. */
+const MOST_GROUNDS = 3;
+/** Each who waits for a load holds a connection to the database: beyond so many loads it is kinder to say no. */
+const MOST_LOADS = 6;
 const MOST_ANSWERS = 24;
 const MOST_SERIES = 100;
 const MOST_DRAWN = 24;
@@ -58,21 +62,71 @@ export class Kept<V> {
   }
 }
 
+type Load = (read: ReadDb, revision: Revision) => Promise<Ground>;
+
+/**
+ * Worlds by revision. One is loaded at a time, so that readers of many revisions do not fill the memory side by side,
+ * and all who ask for one revision wait for the same load.
+ */
+class Grounds {
+  /** Those asked for last stand last. */
+  readonly #kept = new Map<Revision, Ground>();
+  readonly #loads = new Map<Revision, Promise<Ground>>();
+  #last: Promise<unknown> = Promise.resolve();
+  constructor(readonly load: Load) {}
+
+  async of(read: ReadDb, revision: Revision): Promise<Ground> {
+    const there = this.#kept.get(revision);
+    if (there) {
+      this.#keep(there);
+      return there;
+    }
+    return this.#loads.get(revision) ?? this.#loadNext(read, revision);
+  }
+
+  #loadNext(read: ReadDb, revision: Revision): Promise<Ground> {
+    if (this.#loads.size >= MOST_LOADS) {
+      throw new Refusal(
+        "unavailable",
+        "too-busy",
+        "Too many revisions are read at once. Ask again in a moment.",
+      );
+    }
+    // A load that failed is the trouble of those who asked for it, not of the next in the row.
+    const loaded = this.#last.then(() => this.load(read, revision)).then((ground) => this.#keep(ground));
+    this.#loads.set(revision, loaded);
+    this.#last = loaded.catch(() => {}).then(() => this.#loads.delete(revision));
+    return loaded;
+  }
+
+  #keep(ground: Ground): Ground {
+    this.#kept.delete(ground.revision);
+    this.#kept.set(ground.revision, ground);
+    if (this.#kept.size > MOST_GROUNDS) {
+      // Most ask for the newest: a walk through the past does not push it out.
+      const newest = Math.max(...this.#kept.keys());
+      const longestUnasked = [...this.#kept.keys()].find((revision) => revision !== newest);
+      if (longestUnasked !== undefined) this.#kept.delete(longestUnasked);
+    }
+    return ground;
+  }
+}
+
 /** One a database: the worlds, answers and series asked for last, so that a page asked for again costs its drawing. */
 export class WorldCache {
-  readonly #grounds = new Kept<Promise<Ground>>(MOST_GROUNDS);
+  readonly #grounds: Grounds;
   readonly #answers = new Kept<Answer>(MOST_ANSWERS);
   readonly #series = new Kept<CountByYear>(MOST_SERIES);
   readonly #features = new Kept<Feature[]>(MOST_ANSWERS);
   readonly #asked = new Kept<Promise<unknown>>(MOST_DRAWN);
   readonly #drawn = new Kept<string>(MOST_DRAWN);
 
+  constructor(load: Load = readGround) {
+    this.#grounds = new Grounds(load);
+  }
+
   ground(read: ReadDb, revision: Revision): Promise<Ground> {
-    const key = String(revision);
-    const ground = this.#grounds.get(key, () => readGround(read, revision));
-    // A failure is not kept.
-    ground.catch(() => this.#grounds.drop(key));
-    return ground;
+    return this.#grounds.of(read, revision);
   }
 
   answer({ world, revision }: Ground, rule: Rule, asOf: Day, named: boolean): Answer {

@@ -3,7 +3,9 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { Heading } from "./components/names.tsx";
 import { addressOf, localHref } from "./language.ts";
 import { renderPage } from "./layout.tsx";
-import { translator } from "./messages.ts";
+import { type Message, translator } from "./messages.ts";
+import { problemMessages } from "./problem.messages.ts";
+import { dataProblemMessages } from "./problem-of-data.messages.ts";
 import { webMessages } from "./web.messages.ts";
 
 const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> = {
@@ -13,10 +15,19 @@ const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> 
   409: "errorConflict",
   413: "errorTooLarge",
   414: "errorTooLarge",
+  431: "errorTooLarge",
   503: "errorUnavailable",
 };
 
-/** A refusal as a person reads it: in their language, with the code that the data routes give. */
+/** What a code means and what to do about it. */
+const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
+  Object.entries({ ...problemMessages, ...dataProblemMessages }),
+);
+
+/**
+ * A refusal as a person reads it: in their language, with the code that the data routes give. What the program says of
+ * this one case is English, and stands below.
+ */
 export function errorPage(
   c: Context,
   problem: { status: ContentfulStatusCode; code: string; detail: string; where?: string },
@@ -28,11 +39,13 @@ export function errorPage(
     c,
     { title, status: problem.status },
     <>
-      <Heading title={title} />
-      <p lang="en">{problem.detail}</p>
+      <Heading title={title}>{SENTENCES.get(problem.code)?.[language]}</Heading>
+      <p>
+        {t("errorDetail")} <span lang="en">{problem.detail}</span>
+      </p>
       <p class="soft small">
         {t("errorCode", { code: problem.code })}
-        {problem.where ? ` · ${problem.where}` : ""}
+        {problem.where ? ` · ${t("errorWhere", { where: problem.where })}` : ""}
       </p>
       <p>
         <a href={localHref(language, "/")}>{t("errorHome")}</a>

@@ -82,6 +82,12 @@ export const webMessages = defineMessages({
     "zh-Hans": "我们这边出了错。",
     ru: "Произошла ошибка на нашей стороне.",
   },
+  errorDetail: {
+    en: "In this case:",
+    "zh-Hans": "具体情况（英文）：",
+    ru: "Подробнее (по-английски):",
+  },
+  errorWhere: { en: "where: {where}", "zh-Hans": "位置：{where}", ru: "где: {where}" },
   errorCode: { en: "Code {code}", "zh-Hans": "代码 {code}", ru: "Код {code}" },
   errorHome: { en: "Back to the first page", "zh-Hans": "返回首页", ru: "На главную" },
 });

@@ -2,8 +2,8 @@ import type { ReadDb } from "../database/database.ts";
 import type { Day } from "../kernel/day.ts";
 import { notFound } from "../kernel/errors.ts";
 import type { PartnershipId, PlaceId, Revision, RuleId } from "../kernel/ids.ts";
-import type { Judged } from "./evaluate.ts";
-import { Question } from "./evaluate.ts";
+import { gradeRank } from "../registry/evidence/grade.ts";
+import { type Unit as Counted, type Judged, Question } from "./evaluate.ts";
 import { type Reason, reasonsFor } from "./reasons.ts";
 import { findRule } from "./rule.store.ts";
 import { parseRule, type Rule, type Unit } from "./rule.ts";
@@ -20,6 +20,8 @@ export interface Answer {
   certain: number;
   /** The upper bound: certain and possible together. */
   possible: number;
+  /** How many of the certain ones rest on lists of third parties alone. */
+  onListsAlone: number;
   rows: AnswerRow[];
   excluded: ExcludedRow[];
 }
@@ -72,6 +74,7 @@ export function answerOf(question: Question, revision: Revision, named: boolean)
     unit: rule.unit,
     certain: rows.filter((row) => row.verdict === "certain").length,
     possible: rows.length,
+    onListsAlone: countOnListsAlone(question, units),
     rows,
     excluded: excluded.map((judged) => ({
       id: judged.candidate.partnership,
@@ -79,6 +82,24 @@ export function answerOf(question: Question, revision: Revision, named: boolean)
       reasons: reasonsFor(judged, rule, asOf),
     })),
   };
+}
+
+/** The threshold that lists of third parties do not reach. */
+export const ABOVE_LISTS = "one side";
+
+/**
+ * Of the certain units those that only lists of third parties make certain: no act, however told, does, nor does a
+ * list of one side or of a registrar.
+ */
+function countOnListsAlone({ world, rule, asOf }: Question, units: readonly Counted[]): number {
+  if (!rule.kinds.includes("listed") || gradeRank(rule.evidence) >= gradeRank(ABOVE_LISTS)) return 0;
+  const acts = rule.kinds.filter((kind) => kind !== "listed");
+  const better: Rule[] = [{ ...rule, evidence: ABOVE_LISTS }];
+  if (acts.length > 0) better.push({ ...rule, kinds: acts });
+  const questions = better.map((one) => new Question(world, one, asOf));
+  const isBetter = ({ candidate }: Judged) =>
+    questions.some((question) => question.judge(candidate).verdict === "certain");
+  return units.filter((unit) => unit.verdict === "certain" && !unit.judged.some(isBetter)).length;
 }
 
 const placesOf = (judged: readonly Judged[]): PlaceId[] => [

@@ -15,6 +15,7 @@ import {
   turnSwitches,
   writeQuery,
 } from "./count-parameters.ts";
+import type { Show } from "./count-show.ts";
 
 /** A question of the count, read from an address. */
 export interface Asked extends ReadAs {
@@ -100,7 +101,7 @@ function checkGroup(asked: { id: string; roles: readonly string[] }, groups: rea
 /** The question as an address: only what differs from the named rule and from today. */
 export function queryOf(
   asked: Pick<Asked, "rule" | "base" | "asOf" | "known" | "knownAsked">,
-  change: { asOf?: string | null; frozen?: boolean; page?: number } = {},
+  change: { asOf?: string | null; frozen?: boolean; show?: Show | undefined; page?: number } = {},
 ): string {
   const { rule, base, asOf, known, knownAsked } = asked;
   const query = new URLSearchParams();
@@ -109,6 +110,7 @@ export function queryOf(
   if (day !== null) query.set("asOf", day);
   for (const [name, value] of switchesTurned(base, rule)) query.set(name, value);
   if (knownAsked || change.frozen) query.set("knownAt", String(known));
+  if (change.show !== undefined) query.set("show", change.show);
   if (change.page !== undefined && change.page > 1) query.set("page", String(change.page));
   return writeQuery(query);
 }

@@ -68,6 +68,41 @@ describe("the count as data", async () => {
     expect(await json(`/count.json?${FORUM}&asOf=2024-01-01`)).toMatchObject({ code: "bad-parameter" });
   });
 
+  it.each(["/api/count", "/count.json", "/count.csv", "/en/count"])(
+    "%s refuses another part of the list",
+    async (path) => {
+      for (const show of ["", "all", "Certain"])
+        expect(await json(`${path}?${FORUM}&show=${show}`)).toMatchObject({ code: "bad-parameter" });
+      expect(await json(`${path}?${FORUM}&show=certain&show=possible`)).toMatchObject({ status: 400 });
+    },
+  );
+
+  it("refuses a part of the list where there is none to show", async () => {
+    expect(await json(`/api/count?${FORUM}&rows=false&show=certain`)).toMatchObject({ where: "show" });
+    expect(await json(`/count.geojson?${FORUM}&show=certain`)).toMatchObject({ code: "unknown-parameter" });
+  });
+
+  it("shows a part of the list under the numbers of the whole", async () => {
+    const whole = await json(`/count.json?${FORUM}`);
+    for (const path of ["/api/count", "/count.json"]) {
+      for (const show of ["certain", "possible"]) {
+        const part = await json(`${path}?${FORUM}&show=${show}`);
+        expect(part.rows).toEqual(whole.rows.filter(({ verdict }) => verdict === show));
+        expect(part).toMatchObject({ certain: whole.certain, possible: whole.possible });
+        expect(part.excluded).toBeUndefined();
+      }
+      const { rows, excluded } = await json(`${path}?${FORUM}&show=excluded`);
+      expect([rows, excluded]).toEqual([undefined, whole.excluded]);
+    }
+    const csv = async (show: string) =>
+      (await (await get(`/count.csv?${FORUM}&show=${show}`)).text()).trim().split("\r\n").length - 1;
+    expect(await Promise.all(["certain", "possible", "excluded"].map(csv))).toEqual([
+      whole.certain,
+      whole.possible - whole.certain,
+      whole.excluded.length,
+    ]);
+  });
+
   it("gives the forum's reading as the command line does, and the same number from SQL and from memory", async () => {
     const known = await latestRevision(database.read);
     const rule = await findRule(database.read, "sco-forum-2023" as RuleId, known);

@@ -6,6 +6,7 @@ import { type CsvColumn, sendCsv } from "../../http/csv.ts";
 import { sendJson } from "../../http/etag.ts";
 import { sendGeoJson } from "../../http/geojson.ts";
 import { formatDay } from "../../kernel/day.ts";
+import { invalid } from "../../kernel/errors.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
 import type { Answer } from "../answer.ts";
 import { answerJson } from "../count.command.ts";
@@ -15,6 +16,7 @@ import { ruleSchema } from "../rule.ts";
 import type { WorldCache } from "../world-cache.ts";
 import { type Asked, askedCount } from "./count-asked.ts";
 import { SWITCH_PARAMETERS } from "./count-parameters.ts";
+import { parseShow, SHOWS, type Show, shownOf } from "./count-show.ts";
 
 const ReasonSchema = z.object({ code: z.string(), message: z.string() }).openapi("CountReason");
 const RowSchema = z.object({
@@ -79,6 +81,14 @@ const route = createRoute({
           param: { name: "rows", in: "query" },
           description: "false: the number without its list.",
         }),
+      show: z
+        .enum(SHOWS)
+        .optional()
+        .openapi({
+          param: { name: "show", in: "query" },
+          description:
+            "Only this part of the list: the rows that are certain, those that are only possible, or what is excluded. The numbers stay those of the whole answer. Absent: all of it.",
+        }),
       ...switches,
     }),
   },
@@ -104,26 +114,38 @@ export function countApi(database: Database, cache: WorldCache): OpenAPIHono {
   const answered = ({ ground, rule, asOf, named }: Asked) => cache.answer(ground, rule, asOf, named);
 
   api.openapi(route, (c) => {
-    const { rows } = c.req.valid("query");
-    return asking(c, ["rows"], async (read, asked) =>
-      sendJson(c, rows === "false" ? await numberOnly(read, asked) : answerJson(answered(asked))),
+    const { rows, show } = c.req.valid("query");
+    if (rows === "false" && show !== undefined)
+      throw invalid(
+        "bad-parameter",
+        "Without rows there is nothing to show: leave out one of the two.",
+        "show",
+      );
+    return asking(c, ["rows", "show"], async (read, asked) =>
+      sendJson(c, rows === "false" ? await numberOnly(read, asked) : listJson(answered(asked), show)),
     );
   });
-  api.get("/count.json", (c) => asking(c, [], async (_, asked) => sendJson(c, answerJson(answered(asked)))));
+  api.get("/count.json", (c) =>
+    asking(c, ["show"], async (_, asked) => sendJson(c, listJson(answered(asked), parseShow(queryIn(c))))),
+  );
   api.get("/count.csv", (c) =>
-    asking(c, [], async (_, asked) =>
-      sendCsv(
-        c,
-        `count-${asked.rule.id}-${formatDay(asked.asOf)}`,
-        CSV_COLUMNS,
-        csvRows(answered(asked), asked.ground),
-      ),
-    ),
+    asking(c, ["show"], async (_, asked) => {
+      const show = parseShow(queryIn(c));
+      const name = ["count", asked.rule.id, formatDay(asked.asOf), show].filter(Boolean).join("-");
+      return sendCsv(c, name, CSV_COLUMNS, csvRows(shownOf(answered(asked), show), asked.ground));
+    }),
   );
   api.get("/count.geojson", (c) =>
     asking(c, [], async (_, asked) => sendGeoJson(c, cache.features(asked.ground, asked.rule, asked.asOf))),
   );
   return api;
+}
+
+/** The document with the part of the list that is asked for; a list that is not asked for is left out, not empty. */
+function listJson(found: Answer, show: Show | undefined) {
+  const { rows, excluded, ...numbers } = answerJson(shownOf(found, show));
+  if (show === undefined) return { ...numbers, rows, excluded };
+  return show === "excluded" ? { ...numbers, excluded } : { ...numbers, rows };
 }
 
 /** The same document without the list, counted by the database. */

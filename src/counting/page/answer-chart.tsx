@@ -93,6 +93,7 @@ export const ChartTable = ({ language, series, hrefOn }: Pick<Props, "language" 
   return (
     <div class="chart-twin">
       <CertaintyKey certain={web("certain")} possible={web("possible")} />
+      <p class="small soft">{t("chartSteps")}</p>
       <Disclosure summary={t("chartTable")}>
         <DataTable
           label={t("chart")}

@@ -131,15 +131,15 @@ const Records = (view: AnswerView & { row: AnswerRow }) => {
 };
 
 /** What was looked at and does not count, by the weightiest reason. */
-export const Excluded = (view: AnswerView & { csv: string }) => {
-  const { language, found, csv } = view;
+export const Excluded = (view: AnswerView & { csv: string; open?: boolean }) => {
+  const { language, found, csv, open = false } = view;
   const t = translator(answerMessages, language);
   if (found.excluded.length === 0) return null;
   const groups = [...Map.groupBy(found.excluded, ({ reasons }) => reasons[0]?.code ?? "other")].sort(
     ([, a], [, b]) => b.length - a.length,
   );
   return (
-    <Disclosure summary={t("excluded", { n: found.excluded.length })}>
+    <Disclosure summary={t("excluded", { n: found.excluded.length })} open={open}>
       {groups.map(([code, rows]) => (
         <section>
           <h3>

@@ -3,20 +3,36 @@ import { defineMessages } from "../../web/messages.ts";
 /** The answer: its sentence, list, chart and citation. `of` is the unit: pair, place or country. */
 export const answerMessages = defineMessages({
   answer: { en: "Answer", "zh-Hans": "答案", ru: "Ответ" },
+  toCertain: {
+    en: "{certain, plural, one {the # that is certain, in the list} other {the # that are certain, in the list}}",
+    "zh-Hans": "名单中确定的 {certain, number} 项",
+    ru: "{certain, plural, one {# достоверная, в списке} few {# достоверные, в списке} many {# достоверных, в списке} other {# достоверных, в списке}}",
+  },
+  toAll: {
+    en: "all {possible, number} that may count, in the list",
+    "zh-Hans": "名单中可能计入的全部 {possible, number} 项",
+    ru: "все, что могут засчитываться, в списке: {possible, number}",
+  },
+  onListsAlone: {
+    en: "{n, plural, one {# of the {certain, number} certain rests} other {# of the {certain, number} certain rest}} on lists of third parties alone: no act is on record, and neither side nor a registrar says so. <a>Ask again of evidence from one side or better</a>.",
+    "zh-Hans":
+      "确定的 {certain, number} 项中有 {n, number} 项仅见于第三方名录：既无文件记录，也无任何一方或登记机构的表述。<a>改以“至少一方表述”的证据再问</a>。",
+    ru: "{n, plural, one {# из достоверных ({certain, number}) держится} few {# из достоверных ({certain, number}) держатся} many {# из достоверных ({certain, number}) держатся} other {# из достоверных ({certain, number}) держатся}} лишь на списках третьих лиц: нет ни записанного акта, ни слов одной из сторон или регистратора. <a>Спросить о свидетельствах не слабее слов одной стороны</a>.",
+  },
   allCertain: {
     en: "{certain, plural, =0 {None on that day, by any reading of the evidence.} one {# for certain, and no other may be.} other {# for certain, and no others may be.}}",
     "zh-Hans": "{certain, plural, =0 {无论如何解读证据，当日均无。} other {确定 # 项，别无可能。}}",
     ru: "{certain, plural, =0 {В этот день ни одной, как ни читать свидетельства.} one {Достоверно #, и других быть не может.} few {Достоверно #, и других быть не может.} many {Достоверно #, и других быть не может.} other {Достоверно #, и других быть не может.}}",
   },
   certainAndMore: {
-    en: "{certain, plural, =0 {None certainly} other {{certain, number} certainly}} in force that day; {more, number} more may have been: {why}.",
-    "zh-Hans": "当日确定有效 {certain, number} 项；另有 {more, number} 项可能有效：{why}。",
-    ru: "{certain, plural, =0 {Достоверно не действовала ни одна} one {Достоверно действовала {certain, number}} few {Достоверно действовали {certain, number}} many {Достоверно действовало {certain, number}} other {Достоверно действовало {certain, number}}}; возможно, ещё {more, number}: {why}.",
+    en: "{certain, plural, =0 {None certainly} other {{certain, number} certainly}} in force that day; <m>{more, number} more</m> may have been: {why}.",
+    "zh-Hans": "当日确定有效 {certain, number} 项；另有 <m>{more, number} 项</m>可能有效：{why}。",
+    ru: "{certain, plural, =0 {Достоверно не действовала ни одна} one {Достоверно действовала {certain, number}} few {Достоверно действовали {certain, number}} many {Достоверно действовало {certain, number}} other {Достоверно действовало {certain, number}}}; возможно, <m>ещё {more, number}</m>: {why}.",
   },
   certainAndMoreBegun: {
-    en: "{certain, plural, =0 {None certainly} other {{certain, number} certainly}} begun by then; {more, number} more may have been: {why}.",
-    "zh-Hans": "届时确定已开始 {certain, number} 项；另有 {more, number} 项可能已开始：{why}。",
-    ru: "{certain, plural, =0 {Достоверно не началась ни одна} one {Достоверно началась {certain, number}} few {Достоверно начались {certain, number}} many {Достоверно началось {certain, number}} other {Достоверно началось {certain, number}}}; возможно, ещё {more, number}: {why}.",
+    en: "{certain, plural, =0 {None certainly} other {{certain, number} certainly}} begun by then; <m>{more, number} more</m> may have been: {why}.",
+    "zh-Hans": "届时确定已开始 {certain, number} 项；另有 <m>{more, number} 项</m>可能已开始：{why}。",
+    ru: "{certain, plural, =0 {Достоверно не началась ни одна} one {Достоверно началась {certain, number}} few {Достоверно начались {certain, number}} many {Достоверно началось {certain, number}} other {Достоверно началось {certain, number}}}; возможно, <m>ещё {more, number}</m>: {why}.",
   },
   "why-start-uncertain": {
     en: "for {n, number} the start is undated, or only later lists name them",
@@ -80,6 +96,16 @@ export const answerMessages = defineMessages({
     "zh-Hans": "按此规则，当日没有可计入的关系。",
     ru: "По этому правилу в этот день ничего не засчитывается.",
   },
+  emptyPart: {
+    en: "No row of this sort on this day.",
+    "zh-Hans": "当日没有此类行。",
+    ru: "В этот день таких строк нет.",
+  },
+  parts: { en: "Parts of the list", "zh-Hans": "名单的各部分", ru: "Части списка" },
+  "part-all": { en: "All that may count", "zh-Hans": "全部可能计入", ru: "Все, что могут считаться" },
+  "part-certain": { en: "Certain", "zh-Hans": "确定", ru: "Достоверно" },
+  "part-possible": { en: "Only possible", "zh-Hans": "仅为可能", ru: "Только возможно" },
+  "part-excluded": { en: "Not counted", "zh-Hans": "未计入", ru: "Не засчитано" },
   nothingKnown: {
     en: "Nothing was known yet at that time: the registry held no record.",
     "zh-Hans": "当时尚无任何记录。",
@@ -114,6 +140,11 @@ export const answerMessages = defineMessages({
   },
   chartDay: { en: "Day to count for", "zh-Hans": "计数日期", ru: "День подсчёта" },
   chartTable: { en: "Year by year, as a table", "zh-Hans": "逐年表格", ru: "По годам, таблицей" },
+  chartSteps: {
+    en: "A step may show the day of a source, and not only the day on which ties began: a list says “in force on its day”, and no more.",
+    "zh-Hans": "台阶可能反映资料的日期，而不只是关系开始的日期：名录只说明“当日有效”。",
+    ru: "Ступень может отмечать день источника, а не только день начала связей: список говорит лишь «действует в свой день».",
+  },
   chartYear: { en: "End of", "zh-Hans": "年末", ru: "Конец года" },
   chartFlow: {
     en: "A count of a period does not move with the day.",

@@ -92,6 +92,41 @@ describe("the count's page", async () => {
     expect(first).toContain(`rule=sco-forum-2023@1&amp;asOf=2023-06-15&amp;knownAt=${revision}`);
   });
 
+  it("shows the rows that are only possible, and what is left out, where the numbers lead", async () => {
+    const { certain, possible } = await number();
+    const whole = await page(`/en/count?${FORUM}`);
+    const href = (show: string) => `/en/count?${FORUM}&show=${show}`;
+    for (const show of ["certain", "possible", "excluded"])
+      expect(whole).toContain(`${href(show).replaceAll("&", "&amp;")}#list`);
+    const tags = (html: string, kind: string) =>
+      html.slice(html.indexOf('id="list"')).match(new RegExp(`class="tag tag-${kind}"`, "g"))?.length ?? 0;
+    const only = await page(href("possible"));
+    expect([tags(only, "possible"), tags(only, "certain")]).toEqual([possible - certain, 0]);
+    expect(only).toContain(`/count.csv?${FORUM.replace("&", "&amp;")}&amp;show=possible`);
+    const left = await page(href("excluded"));
+    expect([tags(left, "possible"), tags(left, "certain")]).toEqual([0, 0]);
+    expect(left).toContain('<ul class="excluded">');
+    expect((await get(`${href("possible")}&page=2`)).status).toBe(400);
+  });
+
+  it("says how much of what is certain rests on lists of third parties alone", async () => {
+    const ids = async (more: string) => {
+      const response = await app.request(`http://amity.test/count.json?${FORUM}${more}&show=certain`);
+      return new Set(((await response.json()) as { rows: { id: string }[] }).rows.map(({ id }) => id));
+    };
+    const [all, acts, sides] = [
+      await ids(""),
+      await ids("&kinds=sister,unspecified"),
+      await ids("&evidence=one+side"),
+    ];
+    const alone = [...all].filter((id) => !acts.has(id) && !sides.has(id)).length;
+    expect(alone).toBeGreaterThan(0);
+    const html = await page(`/en/count?${FORUM}`);
+    expect(html).toContain(`${alone} of the ${all.size} certain rest on lists of third parties alone`);
+    expect(html).toContain(`/en/count?${FORUM}&evidence=one+side`.replaceAll("&", "&amp;"));
+    expect(await page(`/en/count?${FORUM}&evidence=one+side`)).not.toContain("third parties alone");
+  });
+
   it.each(LANGUAGES)("says in %s that nothing was known yet", async (language) => {
     const response = await get(`/${URL_CODE[language]}/count?${FORUM}&knownAt=0`);
     const html = await response.text();

@@ -6,20 +6,21 @@ import { invalid } from "../../kernel/errors.ts";
 import type { Language } from "../../kernel/languages.ts";
 import { readAs } from "../../registry/evidence/read-as.ts";
 import { timesWritten } from "../../registry/evidence/read-as-form.tsx";
-import { Disclosure, Empty, Pagination } from "../../web/components/parts.tsx";
+import { Disclosure, Empty } from "../../web/components/parts.tsx";
 import { addressOf, localHref, type Pages } from "../../web/language.ts";
 import { renderPage, siteOrigin } from "../../web/layout.tsx";
 import { translator } from "../../web/messages.ts";
 import { type Asked, askedCount, queryOf } from "../api/count-asked.ts";
-import { countByCountry } from "../api/count-by-country.ts";
 import { switchesTurned } from "../api/count-parameters.ts";
+import { parseShow, shownOf } from "../api/count-show.ts";
 import type { WorldCache } from "../world-cache.ts";
 import { answerMessages } from "./answer.messages.ts";
 import { AnswerChart, ChartTable } from "./answer-chart.tsx";
 import { Cite } from "./answer-cite.tsx";
-import { AnswerList, ByCountry, Excluded, ROWS_A_PAGE } from "./answer-list.tsx";
+import { ROWS_A_PAGE } from "./answer-list.tsx";
 import { answerMap } from "./answer-map.tsx";
 import { AnswerNumber } from "./answer-number.tsx";
+import { AnswerRows } from "./answer-rows.tsx";
 import { questionMessages } from "./count.messages.ts";
 import { queryOfForm } from "./count-form.ts";
 import { CountQuestion, plainQuestion } from "./count-question.tsx";
@@ -34,7 +35,7 @@ export function addCountPage(pages: Pages, database: Database, cache: WorldCache
         const asked = await askedCount(read, cache, await queryOfForm(read, query, known));
         return c.redirect(`${localHref(language, "/count")}?${queryOf(asked)}`, 302);
       }
-      const asked = await askedCount(read, cache, query, ["page"]);
+      const asked = await askedCount(read, cache, query, ["page", "show"]);
       return renderCount(c, language, asked, cache);
     }),
   );
@@ -51,18 +52,23 @@ function renderCount(c: Context, language: Language, asked: Asked, cache: WorldC
   const { ground, rule, asOf, named, known } = asked;
   const t = translator(answerMessages, language);
   const found = cache.answer(ground, rule, asOf, named);
-  const page = pageAsked(addressOf(c).query, found.rows.length);
+  const show = parseShow(addressOf(c).query);
+  const page = pageAsked(addressOf(c).query, shownOf(found, show).rows.length);
   const times = timesOf(asked);
   const view = { language, asked, found, times };
   const href = (change: Parameters<typeof queryOf>[1]) =>
     `${localHref(language, "/count")}?${queryOf(asked, change)}`;
   const data = Object.fromEntries(
-    (["json", "csv", "geojson"] as const).map((format) => [format, `/count.${format}?${queryOf(asked)}`]),
+    (["json", "csv", "geojson"] as const).map((format) => [
+      format,
+      // A map has no part of its own: it draws all that counts, each line as sure as it is.
+      `/count.${format}?${queryOf(asked, format === "geojson" ? {} : { show })}`,
+    ]),
   );
   const origin = siteOrigin(c);
   const question = plainQuestion(asked, language);
   const series = cache.byYear(ground, rule);
-  const hrefOn = (day: string) => href({ asOf: day });
+  const hrefOn = (day: string) => href({ asOf: day, show });
   return renderPage(
     c,
     {
@@ -84,7 +90,7 @@ function renderCount(c: Context, language: Language, asked: Asked, cache: WorldC
         ) : (
           <>
             <div data-live="number" aria-live="polite">
-              <AnswerNumber language={language} found={found} />
+              <AnswerNumber language={language} asked={asked} found={found} />
             </div>
             {rule.count.of === "flow" ? <p class="small soft">{t("chartFlow")}</p> : null}
             <AnswerChart {...{ language, series, asOf, count: found, hrefOn }} />
@@ -98,31 +104,13 @@ function renderCount(c: Context, language: Language, asked: Asked, cache: WorldC
       {known === 0 ? null : (
         <>
           <div class="answer-rows" data-live="rows">
-            <h2 id="list">
-              {t("list")}{" "}
-              {found.rows.length > ROWS_A_PAGE ? (
-                <span class="soft">
-                  {t("listOf", {
-                    from: (page - 1) * ROWS_A_PAGE + 1,
-                    to: Math.min(found.rows.length, page * ROWS_A_PAGE),
-                    shown: found.rows.length,
-                  })}
-                </span>
-              ) : null}
-            </h2>
-            {found.rows.length === 0 ? <Empty>{t("empty")}</Empty> : <AnswerList {...view} page={page} />}
-            <Pagination
-              language={language}
-              {...(page > 1 && { previous: `${href({ page: page - 1 })}#list` })}
-              {...(page * ROWS_A_PAGE < found.rows.length && { next: `${href({ page: page + 1 })}#list` })}
+            <AnswerRows
+              {...view}
+              show={show}
+              page={page}
+              hrefOf={(to) => href({ show, page: to })}
+              csv={data.csv ?? ""}
             />
-            <Excluded {...view} csv={data.csv ?? ""} />
-            {found.rows.length > 0 ? (
-              <>
-                <h2 id="countries">{t("byCountry")}</h2>
-                <ByCountry {...view} counts={countByCountry(ground, rule, asOf)} />
-              </>
-            ) : null}
           </div>
           <section class="answer-map" data-live="map" aria-label={t("mapHead")}>
             {found.rows.length > 0 ? answerMap(view, cache, "#list") : null}

@@ -122,7 +122,7 @@ function renderHome(c: Context, view: View): Promise<Response> {
             <CountQuestion language={language} asked={asked} sentenceOnly />
           </div>
           <div data-live="number" aria-live="polite">
-            <AnswerNumber language={language} found={found} />
+            <AnswerNumber language={language} asked={asked} found={found} />
           </div>
           <Announced {...view} />
           <AnswerChart {...{ language, series, asOf, count: found, hrefOn }} />

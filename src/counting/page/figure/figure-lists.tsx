@@ -8,6 +8,7 @@ import { localHref } from "../../../web/language.ts";
 import { formatNumber, translator } from "../../../web/messages.ts";
 import { webMessages } from "../../../web/web.messages.ts";
 import type { Answer, AnswerRow } from "../../answer.ts";
+import type { Show } from "../../api/count-show.ts";
 import type { Reading, ReasonCount } from "../../explain.ts";
 import { reasonWords } from "../../reason-words.ts";
 import type { Rule } from "../../rule.ts";
@@ -21,17 +22,22 @@ import type { FigureView } from "./figure-view.ts";
 import { figureWords, perhaps } from "./figure-words.ts";
 
 /** Why the mapped rule's answer is a range, and what it leaves out. */
-export const WhyTables = ({ language, found }: FigureView) => {
+export const WhyTables = ({ language, found, ground, knownAt }: FigureView) => {
   const t = translator(figureMessages, language);
-  const { why } = found;
-  if (!why || why.possible.length + why.leftOut.length === 0) return null;
-  const table = (head: string, rows: readonly ReasonCount[]) =>
+  const { why, rule, mapped } = found;
+  if (!rule || !mapped || !why || why.possible.length + why.leftOut.length === 0) return null;
+  const rowsOf = (show: Show) => `${countHref(language, rule, mapped.asOf, ground, knownAt, show)}#list`;
+  const table = (head: string, show: Show, rows: readonly ReasonCount[]) =>
     rows.length === 0 ? null : (
       <DataTable
         label={head}
         columns={[
           { head, cell: ({ code }: ReasonCount) => perhaps(figureMessages, language, `why-${code}`) ?? code },
-          { head: t("howMany"), numeric: true, cell: ({ n }: ReasonCount) => formatNumber(language, n) },
+          {
+            head: t("howMany"),
+            numeric: true,
+            cell: ({ n }: ReasonCount) => <a href={rowsOf(show)}>{formatNumber(language, n)}</a>,
+          },
         ]}
         rows={rows}
       />
@@ -39,8 +45,8 @@ export const WhyTables = ({ language, found }: FigureView) => {
   return (
     <>
       <h2>{t("why")}</h2>
-      {table(t("whyPossible"), why.possible)}
-      {table(t("whyLeftOut"), why.leftOut)}
+      {table(t("whyPossible"), "possible", why.possible)}
+      {table(t("whyLeftOut"), "excluded", why.leftOut)}
     </>
   );
 };

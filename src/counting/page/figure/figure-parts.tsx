@@ -6,6 +6,7 @@ import { localHref } from "../../../web/language.ts";
 import { formatNumber, translator } from "../../../web/messages.ts";
 import { webMessages } from "../../../web/web.messages.ts";
 import { switchesTurned, writeQuery } from "../../api/count-parameters.ts";
+import type { Show } from "../../api/count-show.ts";
 import type { Rule } from "../../rule.ts";
 import type { Ground } from "../../world-cache.ts";
 import { figureMessages } from "./figure.messages.ts";
@@ -55,10 +56,12 @@ export function countHref(
   asOf: Day,
   ground: Pick<Ground, "rules">,
   knownAt?: string,
+  show?: Show,
 ): string {
   const named = ground.rules.find((one) => one.id === rule.id);
   const query = new URLSearchParams({ rule: rule.id, asOf: formatDay(asOf) });
   for (const [name, value] of named ? switchesTurned(named, rule) : []) query.set(name, value);
   if (knownAt) query.set("knownAt", knownAt);
+  if (show) query.set("show", show);
   return `${localHref(language, "/count")}?${writeQuery(query)}`;
 }

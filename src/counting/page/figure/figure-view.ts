@@ -1,6 +1,8 @@
+import type { FigureId } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import type { Answer } from "../../answer.ts";
 import type { Explanation } from "../../explain.ts";
+import type { Rule } from "../../rule.ts";
 import type { Ground } from "../../world-cache.ts";
 import type { Statement } from "./figure-ledger.ts";
 
@@ -11,6 +13,8 @@ export interface FigureView {
   statement: Statement | null;
   /** The list behind the mapped rule's number. */
   answer: Answer | null;
+  /** The rule that each figure of the statement is mapped to. */
+  rules: ReadonlyMap<FigureId, Rule>;
   ledger: readonly Statement[];
   ground: Ground;
   knownAt: string | undefined;

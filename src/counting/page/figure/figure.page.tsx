@@ -1,20 +1,22 @@
 import type { Child } from "hono/jsx";
 import type { Database, ReadDb } from "../../../database/database.ts";
 import { onlyParameters, parseKnownAt } from "../../../http/query.ts";
-import type { Revision } from "../../../kernel/ids.ts";
+import type { FigureId, Revision } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { formatDayIn, formatPartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
 import { readAs } from "../../../registry/evidence/read-as.ts";
 import { ownNames } from "../../../registry/places/place-words.tsx";
 import { Heading, nameIn } from "../../../web/components/names.tsx";
 import { Breadcrumb, Facts, Notice } from "../../../web/components/parts.tsx";
-import { RangeNumber } from "../../../web/components/range-number.tsx";
 import { addressOf, localHref, Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
 import { translator, writeDay } from "../../../web/messages.ts";
+import { ruleAsked } from "../../answer.ts";
 import type { Explanation, Remark } from "../../explain.ts";
-import type { Figure } from "../../figure.ts";
+import { type Figure, isMapped } from "../../figure.ts";
+import type { Rule } from "../../rule.ts";
 import type { Ground } from "../../world-cache.ts";
+import { AnswerRange } from "../answer-number.tsx";
 import { scopeWords } from "../rule/rule-words.ts";
 import { figureMessages } from "./figure.messages.ts";
 import { AnswerBar } from "./figure-chart.tsx";
@@ -55,7 +57,12 @@ async function gather(read: ReadDb, ledger: FigureLedger, id: string, known: Rev
     statements.find(({ figures }) => figures.some((one) => one.id === found.figure.id)) ?? null;
   const answer =
     found.rule && found.mapped ? ledger.worlds.answer(ground, found.rule, found.mapped.asOf, false) : null;
-  return { found, ground, ledger: statements, statement, answer };
+  const rules = new Map<FigureId, Rule>();
+  for (const { id: figure, mapping } of found.figures) {
+    if (!isMapped(mapping)) continue;
+    rules.set(figure, (await ruleAsked(read, mapping.rule, known, { change: mapping.change })).rule);
+  }
+  return { found, ground, ledger: statements, statement, answer, rules };
 }
 
 const FigurePage = (view: FigureView) => {
@@ -154,7 +161,7 @@ const VERDICT_WORDS = {
 } as const;
 
 const Answered = (view: FigureView) => {
-  const { language, found, ground, knownAt } = view;
+  const { language, found, ground, knownAt, rules } = view;
   const t = translator(figureMessages, language);
   const { rule, mapped, verdict } = found;
   if (!rule || !mapped || !verdict) return null;
@@ -167,11 +174,13 @@ const Answered = (view: FigureView) => {
         return figure ? (
           <>
             {mapped.counts.length > 1 ? <h3>{figureWords(figure, language)}</h3> : null}
-            <RangeNumber
+            <AnswerRange
               language={language}
               certain={count.certain}
               possible={count.possible}
-              size="answer"
+              hrefOf={(show) =>
+                `${countHref(language, rules.get(figure.id) ?? rule, mapped.asOf, ground, knownAt, show)}#list`
+              }
             />
             <AnswerBar language={language} figure={figure} count={count} />
           </>

@@ -18,7 +18,19 @@ export interface Asset {
 }
 
 const FOREVER = "public, max-age=31536000, immutable";
-const STYLES = ["tokens", "base", "layout", "components", "tables", "question", "map", "count", "print"];
+const STYLES = [
+  "tokens",
+  "base",
+  "layout",
+  "nav",
+  "components",
+  "filters",
+  "tables",
+  "question",
+  "map",
+  "count",
+  "print",
+];
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
 

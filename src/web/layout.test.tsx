@@ -30,7 +30,15 @@ const app = new Hono();
 app.route("/", pages.app);
 
 beforeAll(() => {
-  configureSite({ nav: [{ href: "/places", label: { en: "Places", "zh-Hans": "地方", ru: "Места" } }] });
+  configureSite({
+    nav: [
+      { href: "/places", label: { en: "Places", "zh-Hans": "地方", ru: "Места" } },
+      {
+        label: { en: "Numbers", "zh-Hans": "数字", ru: "Числа" },
+        items: [{ href: "/plain", label: { en: "Plain", "zh-Hans": "简", ru: "Просто" } }],
+      },
+    ],
+  });
 });
 
 const html = async (path: string) => (await app.request(`http://localhost${path}`)).text();
@@ -71,6 +79,14 @@ describe("a page", () => {
     expect((await app.request("/plain")).headers.get("Vary")).toBe("Accept-Language");
     expect((await app.request("/en/plain")).headers.get("Vary")).toBeNull();
     expect((await app.request("/ru/plain")).headers.get("Content-Language")).toBe("ru");
+  });
+
+  test("a group of the navigation opens without a script, and says where the reader is", async () => {
+    const here = await html("/en/plain");
+    expect(here).toContain(
+      '<details class="nav-group" name="site-nav"><summary aria-current="true">Numbers</summary><ul><li><a href="/en/plain" aria-current="page">Plain</a>',
+    );
+    expect(await html("/en/places/x")).toContain("<summary>Numbers</summary>");
   });
 
   test("an error is told in the language of the address, with its code", async () => {

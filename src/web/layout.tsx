@@ -8,11 +8,19 @@ import { addressOf, localHref, OWN_NAME, type PageAddress } from "./language.ts"
 import { translator } from "./messages.ts";
 import { webMessages } from "./web.messages.ts";
 
-export interface SiteNav {
+export interface NavLink {
   /** Without a language prefix: `/places`. */
   href: string;
   label: Record<Language, string>;
 }
+
+/** Links that open under one word. */
+export interface NavGroup {
+  label: Record<Language, string>;
+  items: NavLink[];
+}
+
+export type SiteNav = NavLink | NavGroup;
 
 /** What app.ts tells the frame of every page. */
 export interface Site {
@@ -93,10 +101,36 @@ const Head = ({ address, origin, page, styles, hanStyles, icon, scripts }: Frame
   );
 };
 
+const isHere = (href: string, path: string): boolean => path === href || path.startsWith(`${href}/`);
+
+const NavItem = ({ item, language, path }: { item: NavLink; language: Language; path: string }) => (
+  <a
+    href={localHref(language, item.href)}
+    aria-current={isHere(item.href, path) ? (path === item.href ? "page" : "true") : undefined}
+  >
+    {item.label[language]}
+  </a>
+);
+
+/** The name the groups share lets the browser keep one of them open at a time, without a script. */
+const NavMenu = ({ group, language, path }: { group: NavGroup; language: Language; path: string }) => (
+  <details class="nav-group" name="site-nav">
+    <summary aria-current={group.items.some(({ href }) => isHere(href, path)) ? "true" : undefined}>
+      {group.label[language]}
+    </summary>
+    <ul>
+      {group.items.map((item) => (
+        <li>
+          <NavItem item={item} language={language} path={path} />
+        </li>
+      ))}
+    </ul>
+  </details>
+);
+
 const Header = ({ address }: { address: PageAddress }) => {
   const { language, path, query } = address;
   const t = translator(webMessages, language);
-  const isHere = (href: string) => path === href || path.startsWith(`${href}/`);
   return (
     <header class="site-header">
       <a class="brand" href={localHref(language, "/")}>
@@ -106,12 +140,11 @@ const Header = ({ address }: { address: PageAddress }) => {
         <ul>
           {site.nav.map((item) => (
             <li>
-              <a
-                href={localHref(language, item.href)}
-                aria-current={isHere(item.href) ? (path === item.href ? "page" : "true") : undefined}
-              >
-                {item.label[language]}
-              </a>
+              {"items" in item ? (
+                <NavMenu group={item} language={language} path={path} />
+              ) : (
+                <NavItem item={item} language={language} path={path} />
+              )}
             </li>
           ))}
         </ul>

@@ -32,6 +32,7 @@ export const webMessages = defineMessages({
     "zh-Hans": "每个数字都可展开为名单",
     ru: "за каждым числом открывается список",
   },
+  show: { en: "Show", "zh-Hans": "显示", ru: "Показать" },
   answer: { en: "Answer", "zh-Hans": "查询", ru: "Ответить" },
   rangeSpoken: {
     en: "{certain, number} certain, up to {possible, number} possible",

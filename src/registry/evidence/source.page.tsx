@@ -5,6 +5,7 @@ import { onlyParameters, parseKnownAt } from "../../http/query.ts";
 import type { SourceId } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/languages.ts";
 import { formatPartialDate, type PartialDate } from "../../kernel/partial-date.ts";
+import { ChoiceField, Filters, WordsField } from "../../web/components/filters.tsx";
 import { Heading } from "../../web/components/names.tsx";
 import { Breadcrumb, Empty, Facts, Pagination } from "../../web/components/parts.tsx";
 import { DataTable } from "../../web/components/table.tsx";
@@ -289,33 +290,27 @@ const Filter = ({
   const t = translator(sourceMessages, language);
   const kinds = translator(sourceKindMessages, language);
   return (
-    <form method="get" action={localHref(language, "/sources")}>
-      {known ? <input type="hidden" name="knownAt" value={known} /> : null}
-      <label for="filter-q">{t("titleWords")}</label>{" "}
-      <input id="filter-q" type="search" name="q" value={asked.q ?? ""} maxlength={200} />{" "}
-      <label for="filter-kind" class="hidden">
-        {t("kind")}
-      </label>
-      <select id="filter-kind" name="kind">
-        <option value="">{t("everyKind")}</option>
-        {SOURCE_KINDS.map((kind) => (
-          <option value={kind} selected={kind === asked.kind}>
-            {kinds(kind)}
-          </option>
-        ))}
-      </select>{" "}
-      <label for="filter-language" class="hidden">
-        {t("language")}
-      </label>
-      <select id="filter-language" name="language">
-        <option value="">{t("everyLanguage")}</option>
-        {languages.map((tag) => (
-          <option value={tag} selected={tag === asked.language}>
-            {languageName(tag, language)}
-          </option>
-        ))}
-      </select>{" "}
-      <button type="submit">{t("filter")}</button>
-    </form>
+    <Filters
+      language={language}
+      path="/sources"
+      keep={known ? [["knownAt", known]] : []}
+      submit={t("filter")}
+    >
+      <WordsField label={t("titleWords")} value={asked.q} longest={200} />
+      <ChoiceField
+        name="kind"
+        label={t("kind")}
+        any={t("everyKind")}
+        value={asked.kind}
+        choices={SOURCE_KINDS.map((kind) => ({ value: kind, label: kinds(kind) }))}
+      />
+      <ChoiceField
+        name="language"
+        label={t("language")}
+        any={t("everyLanguage")}
+        value={asked.language}
+        choices={languages.map((tag) => ({ value: tag, label: languageName(tag, language) }))}
+      />
+    </Filters>
   );
 };

@@ -3,6 +3,7 @@ import type { Database, ReadDb } from "../../database/database.ts";
 import { onlyParameters } from "../../http/query.ts";
 import type { PlaceId, Revision } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/languages.ts";
+import { ChoiceField, Filters, WordsField } from "../../web/components/filters.tsx";
 import { Heading } from "../../web/components/names.tsx";
 import { Empty, Pagination } from "../../web/components/parts.tsx";
 import { DataTable } from "../../web/components/table.tsx";
@@ -140,38 +141,25 @@ const Filter = ({ language, shown, times }: { language: Language; shown: Shown; 
   const { asked, countries, names } = shown;
   const collator = new Intl.Collator(language);
   const sorted = countries
-    .map((code) => ({ code, name: placeName(names, countryPlace(code), language) }))
-    .sort((a, b) => collator.compare(a.name, b.name));
+    .map((code) => ({ value: code, label: placeName(names, countryPlace(code), language) }))
+    .sort((a, b) => collator.compare(a.label, b.label));
   return (
-    <form method="get" action={localHref(language, "/places")}>
-      {[...times].map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <label for="filter-q">{t("words")}</label>{" "}
-      <input id="filter-q" type="search" name="q" value={asked.q ?? ""} maxlength={100} />{" "}
-      <label for="filter-country" class="hidden">
-        {t("country")}
-      </label>
-      <select id="filter-country" name="country">
-        <option value="">{t("everyCountry")}</option>
-        {sorted.map(({ code, name }) => (
-          <option value={code} selected={code === asked.country}>
-            {name}
-          </option>
-        ))}
-      </select>{" "}
-      <label for="filter-level" class="hidden">
-        {t("level")}
-      </label>
-      <select id="filter-level" name="level">
-        <option value="">{t("everyLevel")}</option>
-        {LEVELS.map((level) => (
-          <option value={level} selected={level === asked.level}>
-            {levels(level)}
-          </option>
-        ))}
-      </select>{" "}
-      <button type="submit">{t("filter")}</button>
-    </form>
+    <Filters language={language} path="/places" keep={times} submit={t("filter")}>
+      <WordsField label={t("words")} value={asked.q} />
+      <ChoiceField
+        name="country"
+        label={t("country")}
+        any={t("everyCountry")}
+        value={asked.country}
+        choices={sorted}
+      />
+      <ChoiceField
+        name="level"
+        label={t("level")}
+        any={t("everyLevel")}
+        value={asked.level}
+        choices={LEVELS.map((level) => ({ value: level, label: levels(level) }))}
+      />
+    </Filters>
   );
 };

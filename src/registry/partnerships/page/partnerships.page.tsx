@@ -5,6 +5,7 @@ import { onlyParameters } from "../../../http/query.ts";
 import { formatDay } from "../../../kernel/day.ts";
 import type { Revision } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
+import { ChoiceField, DayField, Filters, WordsField } from "../../../web/components/filters.tsx";
 import { Heading, nameIn } from "../../../web/components/names.tsx";
 import { Empty, Pagination } from "../../../web/components/parts.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
@@ -100,37 +101,31 @@ const FilterForm = ({
   const t = translator(partnershipMessages, language);
   const { filter, countries } = list;
   const named = countries
-    .map((code) => ({ code, name: regionName(code, language) }))
-    .sort((a, b) => a.name.localeCompare(b.name, LOCALE[language]));
-  const knownAt = query.get("knownAt");
+    .map((code) => ({ value: code, label: regionName(code, language) }))
+    .sort((a, b) => a.label.localeCompare(b.label, LOCALE[language]));
+  const keep = [...query].filter(([name, value]) => (name === "knownAt" || name === "place") && value !== "");
   return (
-    <form class="read-as" method="get" action={localHref(language, "/partnerships")}>
-      <label for="filter-words">{t("words")}</label>{" "}
-      <input id="filter-words" type="search" name="q" value={query.get("q") ?? ""} size={16} />{" "}
-      <label for="filter-country">{t("country")}</label>{" "}
-      <select id="filter-country" name="country">
-        <option value="">{t("anyCountry")}</option>
-        {named.map(({ code, name }) => (
-          <option value={code} selected={code === filter.country}>
-            {name}
-          </option>
-        ))}
-      </select>{" "}
-      <label for="filter-state">{t("state")}</label>{" "}
-      <select id="filter-state" name="state">
-        <option value="">{t("anyState")}</option>
-        {STATE_CHOICES.map((state) => (
-          <option value={state} selected={state === filter.state}>
-            {state === "none" ? t("noneInForce") : kindWord(language, state)}
-          </option>
-        ))}
-      </select>{" "}
-      <label for="filter-as-of">{t("readAs")}</label>{" "}
-      <input id="filter-as-of" type="date" name="asOf" value={formatDay(filter.asOf)} />{" "}
-      {knownAt ? <input type="hidden" name="knownAt" value={knownAt} /> : null}
-      {filter.place ? <input type="hidden" name="place" value={filter.place} /> : null}
-      <button type="submit">{t("find")}</button>
-    </form>
+    <Filters language={language} path="/partnerships" keep={keep} submit={t("find")}>
+      <WordsField label={t("words")} value={query.get("q")} />
+      <ChoiceField
+        name="country"
+        label={t("country")}
+        any={t("anyCountry")}
+        value={filter.country}
+        choices={named}
+      />
+      <ChoiceField
+        name="state"
+        label={t("state")}
+        any={t("anyState")}
+        value={filter.state}
+        choices={STATE_CHOICES.map((state) => ({
+          value: state,
+          label: state === "none" ? t("noneInForce") : kindWord(language, state),
+        }))}
+      />
+      <DayField name="asOf" label={t("readAs")} value={formatDay(filter.asOf)} />
+    </Filters>
   );
 };
 

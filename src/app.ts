@@ -19,6 +19,12 @@ import type { Problem } from "./http/problem.ts";
 import { openApiOf } from "./http/reference.ts";
 import { partnershipActivities } from "./registry/activities/partnership-activities.tsx";
 import { sourceActivities } from "./registry/activities/source-activities.ts";
+import { mountDossiers } from "./registry/dossiers/doors/dossier.doors.ts";
+import { searchDossiers } from "./registry/dossiers/elsewhere/search-dossiers.tsx";
+import { sourceStatements } from "./registry/dossiers/elsewhere/source-statements.ts";
+import { Kinds } from "./registry/dossiers/kind.ts";
+import type { KindPresenter } from "./registry/dossiers/presenter.ts";
+import { FORUM } from "./registry/events/forum.ts";
 import { latestRevision } from "./registry/evidence/evidence.store.ts";
 import { sourceApi } from "./registry/evidence/source.api.ts";
 import { sourcePages } from "./registry/evidence/source.page.tsx";
@@ -42,6 +48,9 @@ import { searchPages } from "./registry/places/search.page.tsx";
 import { assetRoutes } from "./web/assets.ts";
 import { errorPage } from "./web/error-page.tsx";
 import { configureSite } from "./web/layout.tsx";
+
+/** The kinds of dossier that have pages, in the order in which search shows them. */
+const DOSSIERS: readonly KindPresenter[] = [{ definition: FORUM }];
 
 /** The whole web side: the only file that names every room's doors. */
 export function buildApp(database: Database, log?: (error: unknown, c: Context) => void): Hono {
@@ -70,19 +79,30 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
     await latestRevision(database.read);
     return sendJson(c, { status: "ok" });
   });
+  const definitions = DOSSIERS.map(({ definition }) => definition);
+  const kinds = new Kinds(definitions);
   app.route("/", placePages(database, [placePartners, countryPartners, countryRoles]).app);
   app.route("/", placeListPages(database).app);
-  app.route("/", searchPages(database, [searchPartnerships, searchGroups, searchSources]).app);
+  app.route(
+    "/",
+    searchPages(database, [
+      searchPartnerships,
+      searchGroups,
+      ...definitions.map(searchDossiers),
+      searchSources,
+    ]).app,
+  );
   app.route("/", groupPages(database).app);
   app.route("/", groupApi(database));
   const tellers = {
-    claims: [sourceActs, sourceMemberships, sourceActivities, sourceFigures],
+    claims: [sourceActs, sourceMemberships, sourceActivities, sourceFigures, sourceStatements(kinds)],
     claimants: claimantNames,
   };
   app.route("/", sourcePages(database, tellers).app);
   app.route("/", sourceApi(database, tellers));
   app.route("/", placePartnersApi(database));
   app.route("/", placeApi(database, [placePartnersData]));
+  mountDossiers(app, database, kinds, DOSSIERS);
   mountPartnerships(app, database, partnershipActivities);
   const worlds = new WorldCache();
   const ledger = new FigureLedger(worlds);

@@ -5,6 +5,7 @@ import { backupCommand } from "./database/backup.command.ts";
 import { restoreCommand } from "./database/restore.command.ts";
 import { loadCommand } from "./intake/load.command.ts";
 import { withDatabase, withRegistry } from "./open-registry.ts";
+import { mergeCommand } from "./registry/dossiers/doors/merge.command.ts";
 import { judgeCommand } from "./registry/partnerships/doors/judge.command.ts";
 import { showCommand } from "./registry/partnerships/doors/show.command.ts";
 import { serveCommand } from "./serve.command.ts";
@@ -17,6 +18,7 @@ export const COMMANDS: readonly RegisterCommands[] = [
   explainCommand(withRegistry),
   showCommand(withRegistry),
   judgeCommand(withRegistry),
+  mergeCommand(withRegistry),
   backupCommand(withDatabase),
   restoreCommand(withDatabase),
 ];

@@ -782,6 +782,174 @@ export interface Spell {
   variants: number;
 }
 
+export interface Statement {
+  /**
+   * The citation that states it.
+   */
+  citation_id: string;
+  /**
+   * A word of a closed list (a status, a field), or a code of a public vocabulary (DAC sector, SDG).
+   */
+  code: string | null;
+  /**
+   * How the number is meant: =, >, ≥, ≈.
+   */
+  comparator: string | null;
+  /**
+   * ISO 4217 code of an amount.
+   */
+  currency: string | null;
+  /**
+   * A published figure of the ledger.
+   */
+  figure_id: string | null;
+  /**
+   * A group of countries.
+   */
+  group_id: string | null;
+  /**
+   * BCP 47 language of the text.
+   */
+  language: string | null;
+  /**
+   * A count, or an amount of money in units of its currency.
+   */
+  number: number | null;
+  /**
+   * First possible day of it.
+   */
+  on_earliest: string | null;
+  /**
+   * When it was so: the day of a status, the time of an event, the period of a figure, as EDTF.
+   */
+  on_edtf: string | null;
+  /**
+   * Last possible day of it.
+   */
+  on_latest: string | null;
+  /**
+   * When it was so, in the source's words.
+   */
+  on_verbatim: string | null;
+  /**
+   * Its number within the citation, from 1.
+   */
+  ordinal: number;
+  /**
+   * An organization.
+   */
+  organization_id: string | null;
+  /**
+   * A citation: the claim of an act, for an outcome that is a signed instrument.
+   */
+  other_citation_id: string | null;
+  /**
+   * The id of another subject.
+   */
+  other_id: string | null;
+  /**
+   * The kind of another subject.
+   */
+  other_kind: string | null;
+  /**
+   * A partnership.
+   */
+  partnership_id: string | null;
+  /**
+   * A place.
+   */
+  place_id: string | null;
+  /**
+   * What is stated: title, date, place, status, partner. The kind of the subject says which it may have.
+   */
+  property: string;
+  /**
+   * In which role, or of which sort: organiser, beneficiary; women, youth; grant, contract.
+   */
+  role: string | null;
+  /**
+   * The text in lower case with its Latin reading, for search.
+   */
+  search_key: string | null;
+  /**
+   * A GeoJSON geometry (RFC 7946): point, line or area, longitude before latitude.
+   */
+  site: Json | null;
+  /**
+   * A source that is itself the thing meant, such as the paper that a list of deliverables stands in.
+   */
+  source_id: string | null;
+  /**
+   * A text as the source writes it, or as translated where the language says so.
+   */
+  text: string | null;
+  /**
+   * Which of the value columns holds the value; exactly that one is filled.
+   */
+  value_type: string;
+}
+
+export interface Subject {
+  /**
+   * Its id among its kind, in addresses for ever.
+   */
+  id: string;
+  /**
+   * The kind of thing: project, deliverable list, forum, programme, person, organization, investment.
+   */
+  kind: string;
+  /**
+   * The revision that first spoke of it.
+   */
+  known_from: number;
+}
+
+export interface SubjectClaim {
+  /**
+   * The citation: source, place in it, words, claimant, record time.
+   */
+  citation_id: string;
+  /**
+   * The id of the subject that it tells of.
+   */
+  subject_id: string;
+  /**
+   * The kind of the subject that it tells of.
+   */
+  subject_kind: string;
+}
+
+export interface SubjectMerge {
+  /**
+   * Who judged so.
+   */
+  author: string;
+  /**
+   * The one that it leads to.
+   */
+  into_id: string;
+  /**
+   * The kind of both.
+   */
+  kind: string;
+  /**
+   * The revision that merged them.
+   */
+  known_from: number;
+  /**
+   * The revision that parted them again; null while they are one.
+   */
+  known_to: number | null;
+  /**
+   * The one that leads elsewhere now.
+   */
+  merged_id: string;
+  /**
+   * Why they are one.
+   */
+  reason: string;
+}
+
 export interface DB {
   act_claim: ActClaim;
   activity: Activity;
@@ -805,4 +973,8 @@ export interface DB {
   source: Source;
   source_version: SourceVersion;
   spell: Spell;
+  statement: Statement;
+  subject: Subject;
+  subject_claim: SubjectClaim;
+  subject_merge: SubjectMerge;
 }

@@ -3,13 +3,11 @@ import type { FigureMapping } from "../counting/figure.ts";
 import { recordRules } from "../counting/rule.store.ts";
 import type { Database } from "../database/database.ts";
 import { refreshStatistics } from "../database/statistics.ts";
-import type { CitationId, OrganizationId, PlaceId, Revision, SourceId } from "../kernel/ids.ts";
+import type { PlaceId, Revision } from "../kernel/ids.ts";
 import type { PartialDate } from "../kernel/partial-date.ts";
 import { recordActivities } from "../registry/activities/activity.store.ts";
 import { judgementsEver, putSources } from "../registry/evidence/evidence.store.ts";
-import type { Capacity } from "../registry/evidence/grade.ts";
 import { Recording } from "../registry/evidence/recording.ts";
-import type { Citation } from "../registry/evidence/source.ts";
 import { addGroups, recordMemberships } from "../registry/groups/group.store.ts";
 import { putOrganizations } from "../registry/organizations/organization.store.ts";
 import { deriveSpellsOfChangedSources } from "../registry/partnerships/derive-spells.ts";
@@ -17,7 +15,9 @@ import { judgeClaim } from "../registry/partnerships/judge-claim.ts";
 import { partnershipOf } from "../registry/partnerships/partnership.ts";
 import { recordActs } from "../registry/partnerships/record-acts.ts";
 import { putPlaceNames, putPlaces, putSuccessions } from "../registry/places/place.store.ts";
+import { citationOf } from "./dataset/citation-of.ts";
 import { type Dataset, readDataset } from "./dataset/read-dataset.ts";
+import { loadDossiers, loadMerges } from "./load-dossiers.ts";
 
 /** What a load did with the rows of one table: every row is either new or changed, or was there already. */
 export interface TableLoaded {
@@ -93,6 +93,8 @@ const STEPS: readonly (readonly [keyof Dataset, (recording: Recording, data: Dat
         ),
     ],
     ["figures", loadFigures],
+    ["dossiers", (recording, data) => loadDossiers(recording, data.dossiers)],
+    ["merges", (recording, data) => loadMerges(recording, data.merges)],
     ["judgements", loadJudgements],
   ];
 
@@ -256,33 +258,6 @@ async function loadJudgements(recording: Recording, data: Dataset): Promise<numb
   );
   for (const judgement of added) await judgeClaim(recording, judgement);
   return added.length;
-}
-
-interface CitationRow {
-  id: string;
-  source: SourceId;
-  claimant?: string | null;
-  capacity?: Capacity;
-  locator?: string | null;
-  excerpt?: string | null;
-  as_of?: PartialDate | null;
-  note?: string | null;
-}
-
-function citationOf(row: CitationRow): Citation {
-  const claimant = row.claimant ?? null;
-  const isPlace = claimant !== null && row.capacity === "party";
-  return {
-    id: row.id as CitationId,
-    source: row.source,
-    locator: row.locator ?? null,
-    excerpt: row.excerpt ?? null,
-    claimantPlace: isPlace ? (claimant as PlaceId) : null,
-    claimantOrganization: isPlace ? null : (claimant as OrganizationId | null),
-    capacity: row.capacity ?? "third party",
-    asOf: row.as_of ?? null,
-    note: row.note ?? null,
-  };
 }
 
 function namesOf(row: { name_en: string | null; name_zh: string | null; name_ru: string | null }) {

@@ -14,6 +14,8 @@ export type OrganizationId = Id<"organization">;
 export type GroupId = Id<"group">;
 export type FigureId = Id<"figure">;
 export type RuleId = Id<"rule">;
+/** Of a project, a forum, a person …: unique among its kind. */
+export type SubjectId = Id<"subject">;
 
 /** Record time: the number of a revision. Monotone; what was known at R stays what was known at R. */
 export type Revision = number & { readonly __revision: unique symbol };

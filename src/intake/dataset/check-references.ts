@@ -20,6 +20,18 @@ export class References {
     this.#ids.set(kind, ids);
   }
 
+  /** Learns ids of a kind that another table has begun: an id names one row of them all. */
+  learnMore<Row>(kind: string, file: string, rows: readonly Read<Row>[], idOf: (row: Row) => string): void {
+    const before = this.#ids.get(kind) ?? new Set();
+    for (const { line, row } of rows) {
+      if (before.has(idOf(row))) {
+        this.#say("duplicate-id", `${file} row ${line}`, `${idOf(row)} stands twice: an id names one row.`);
+      }
+    }
+    this.learn(kind, file, rows, idOf);
+    this.#ids.set(kind, before.union(this.#ids.get(kind) ?? new Set()));
+  }
+
   check<Row>(
     file: string,
     rows: readonly Read<Row>[],

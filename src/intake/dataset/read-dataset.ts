@@ -1,6 +1,9 @@
 import { Refusal } from "../../kernel/errors.ts";
 import type { Issue } from "../../kernel/issue.ts";
+import { DOSSIER_KINDS } from "../dossier-kinds.ts";
+import { checkDossiers } from "./check-dossiers.ts";
 import { References } from "./check-references.ts";
+import { merges, readDossiers } from "./read-dossiers.ts";
 import { readRules } from "./read-rules.ts";
 import { readTable } from "./read-table.ts";
 import * as table from "./tables.ts";
@@ -34,6 +37,8 @@ async function readTables(folder: string, issues: Issue[]) {
     figures: await readTable(folder, "figures.csv", table.figures, issues, may),
     figureRules: await readTable(folder, "figure_rules.csv", table.figureRules, issues, may),
     rules: await readRules(folder, issues),
+    dossiers: await readDossiers(folder, DOSSIER_KINDS, issues),
+    merges: await readTable(folder, "dossiers/merges.csv", merges, issues, may),
   };
 }
 
@@ -78,13 +83,14 @@ function checkReferences(dataset: Dataset, issues: Issue[]): void {
     ["figure", row.figure],
     ["rule", row.rule],
   ]);
-  refer.check("judgements.csv", dataset.judgements, (row) => [
-    ["claim", row.citation],
-    ["claim", row.other],
-  ]);
   refer.check("figures.csv", dataset.figures, (row) => [
     ["organization", row.issuer],
     ["source", row.source],
+  ]);
+  checkDossiers(refer, dataset);
+  refer.check("judgements.csv", dataset.judgements, (row) => [
+    ["claim", row.citation],
+    ["claim", row.other],
   ]);
   checkActs(dataset, issues);
 }

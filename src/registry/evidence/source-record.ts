@@ -6,7 +6,7 @@ import { findSource } from "./evidence.store.ts";
 import { citationsFrom, sourceExists } from "./source.store.ts";
 import type { Citation, Source } from "./source.ts";
 
-export const CLAIM_KINDS = ["act", "membership", "figure", "activity", "other"] as const;
+export const CLAIM_KINDS = ["act", "membership", "figure", "dossier", "activity", "other"] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** What a citation states, as the room says that keeps it. */

@@ -18,7 +18,13 @@ import { SOURCE_KINDS, type SourceKind } from "./grade.ts";
 import { type ReadAs, readAs } from "./read-as.ts";
 import { type CountedSource, listCountedSources } from "./source.store.ts";
 import type { Source } from "./source.ts";
-import { type SourceRecord, type SourceTellers, sourceRecord, type ToldClaim } from "./source-record.ts";
+import {
+  CLAIM_KINDS,
+  type SourceRecord,
+  type SourceTellers,
+  sourceRecord,
+  type ToldClaim,
+} from "./source-record.ts";
 
 const Text = z.string().nullable();
 
@@ -42,7 +48,7 @@ const SourceRecordSchema = SourceSchema.extend({
   citations: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(["act", "membership", "figure", "activity", "other"]),
+      kind: z.enum(CLAIM_KINDS),
       about: z.string(),
       href: Text,
       says: z.string(),

@@ -21,6 +21,11 @@ export const claimKindMessages = defineMessages({
   act: { en: "Acts and lists", "zh-Hans": "行为与名单", ru: "Акты и перечни" },
   membership: { en: "Memberships", "zh-Hans": "成员身份", ru: "Участие в объединениях" },
   figure: { en: "Published figures", "zh-Hans": "公布的数字", ru: "Опубликованные числа" },
+  dossier: {
+    en: "Projects, forums, people and the rest",
+    "zh-Hans": "项目、论坛、人物及其他",
+    ru: "Проекты, форумы, люди и прочее",
+  },
   activity: { en: "Activities", "zh-Hans": "活动", ru: "Деятельность" },
   other: { en: "Other claims", "zh-Hans": "其他说法", ru: "Прочие сведения" },
 });

@@ -1,0 +1,34 @@
+import type { SourceClaims } from "../../evidence/source-record.ts";
+import { claimsFromSource } from "../dossier.store.ts";
+import { readNames, subjectName, titlesOfSubjects } from "../dossier-names.ts";
+import type { Kinds } from "../kind.ts";
+import { propertyLabel, statementText } from "../value-words.tsx";
+
+/** What a source states of projects, forums, people and the rest, for its page. */
+export const sourceStatements =
+  (kinds: Kinds): SourceClaims =>
+  async (read, { source, known, language }) => {
+    const claims = await claimsFromSource(read, source, known);
+    if (claims.length === 0) return [];
+    const names = await readNames(read, kinds, [{ claims }], known);
+    const about = claims.map(({ kind, of }) => ({ kind, id: of }));
+    const subjects = await titlesOfSubjects(read, kinds, about, known);
+    const separator = language === "zh-Hans" ? "；" : "; ";
+    return claims.map(({ citation, kind, of, statements }) => {
+      const definition = kinds.of(kind);
+      const context = { kinds, kind: definition, names, language };
+      return {
+        citation: citation.id,
+        kind: "dossier",
+        about: `${definition.one[language]}${language === "zh-Hans" ? "：" : ": "}${subjectName({ subjects }, { kind, id: of }, language)}`,
+        href: `/${definition.path}/${of}`,
+        says: statements
+          .map(
+            (statement) =>
+              `${propertyLabel(context, statement.property)}: ${statementText(context, statement)}`,
+          )
+          .join(separator),
+        on: statements.find(({ on }) => on !== null)?.on?.edtf ?? null,
+      };
+    });
+  };

@@ -39,12 +39,12 @@ export const reasonMessages = defineMessages({
   },
   "membership-uncertain": {
     en: "the country may not hold the role on that day ({country})",
-    "zh-Hans": "该国当日是否具有该地位不确定（{country}）",
+    "zh-Hans": "该国当日是否具有该身份不确定（{country}）",
     ru: "страна, возможно, не имела этой роли в тот день ({country})",
   },
   "outside-group": {
     en: "the country does not hold the role on that day ({country})",
-    "zh-Hans": "该国当日不具有该地位（{country}）",
+    "zh-Hans": "该国当日不具有该身份（{country}）",
     ru: "страна не имела этой роли в тот день ({country})",
   },
   "test-not-recorded": {
@@ -118,7 +118,7 @@ export const reasonMessages = defineMessages({
   },
   "span-unknown": { en: "on an unknown day", "zh-Hans": "日期不详", ru: "в неизвестный день" },
   intention: { en: "letter of intent", "zh-Hans": "意向书", ru: "протокол о намерениях" },
-  listed: { en: "named in a list", "zh-Hans": "名录所列", ru: "упоминание в списке" },
+  listed: { en: "named in a list", "zh-Hans": "名录所列", ru: "упоминание в перечне" },
   memorandum: { en: "memorandum", "zh-Hans": "备忘录", ru: "меморандум" },
   unspecified: { en: "friendship tie", "zh-Hans": "友好关系", ru: "дружественные связи" },
   "friendly-cooperation": {
@@ -129,7 +129,7 @@ export const reasonMessages = defineMessages({
   sister: { en: "sister tie", "zh-Hans": "友好城市关系", ru: "побратимские связи" },
   "signed by the heads": {
     en: "an agreement signed by the heads of both sides",
-    "zh-Hans": "双方首长签署的协定",
+    "zh-Hans": "双方首长签署的协议",
     ru: "соглашение, подписанное главами обеих сторон",
   },
   "exchange not limited to one field": {

@@ -93,7 +93,7 @@ export const problemMessages = defineMessages({
   "bad-switch": {
     en: "A switch of the counting rule stands in a position that it does not have. Set it anew on the count page.",
     "zh-Hans": "计数规则的一项设定取了它没有的值。请在计数页面重新选择。",
-    ru: "Одно из условий правила подсчёта задано недопустимо. Задайте его заново на странице подсчёта.",
+    ru: "Одна из настроек правила подсчёта задана недопустимо. Задайте её заново на странице подсчёта.",
   },
   "bad-verdict": {
     en: "There is no such verdict on a figure. Choose one from the list.",

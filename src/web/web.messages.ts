@@ -13,7 +13,7 @@ export const webMessages = defineMessages({
   search: { en: "Search", "zh-Hans": "搜索", ru: "Поиск" },
   searchHint: {
     en: "Qingdao, 青岛, Циндао…",
-    "zh-Hans": "青岛, Qingdao, Циндао…",
+    "zh-Hans": "青岛、Qingdao、Циндао…",
     ru: "Циндао, Qingdao, 青岛…",
   },
   readAsOf: {
@@ -29,11 +29,11 @@ export const webMessages = defineMessages({
   data: { en: "Data of this page", "zh-Hans": "本页数据", ru: "Данные этой страницы" },
   numberOpens: {
     en: "every number opens to its list",
-    "zh-Hans": "每个数字都可展开为名单",
+    "zh-Hans": "每个数字都可展开为清单",
     ru: "за каждым числом открывается список",
   },
   show: { en: "Show", "zh-Hans": "显示", ru: "Показать" },
-  answer: { en: "Answer", "zh-Hans": "查询", ru: "Ответить" },
+  answer: { en: "Answer", "zh-Hans": "查询", ru: "Посчитать" },
   rangeSpoken: {
     en: "{certain, number} certain, up to {possible, number} possible",
     "zh-Hans": "确定 {certain, number}，可能达 {possible, number}",
@@ -50,7 +50,7 @@ export const webMessages = defineMessages({
   nothingFound: { en: "nothing found", "zh-Hans": "未找到", ru: "ничего не найдено" },
   errorInvalid: {
     en: "This address asks for something we cannot read.",
-    "zh-Hans": "无法读懂这个网址的请求。",
+    "zh-Hans": "网址中的请求无法识别。",
     ru: "Этот адрес содержит запрос, который не удаётся прочитать.",
   },
   errorNotFound: {
@@ -80,7 +80,7 @@ export const webMessages = defineMessages({
   },
   errorOurs: {
     en: "Something went wrong on our side.",
-    "zh-Hans": "我们这边出了错。",
+    "zh-Hans": "程序出错了。",
     ru: "Произошла ошибка на нашей стороне.",
   },
   errorDetail: {

@@ -5,12 +5,12 @@ export const answerMessages = defineMessages({
   answer: { en: "Answer", "zh-Hans": "答案", ru: "Ответ" },
   toCertain: {
     en: "{certain, plural, one {the # that is certain, in the list} other {the # that are certain, in the list}}",
-    "zh-Hans": "名单中确定的 {certain, number} 项",
+    "zh-Hans": "清单中确定的 {certain, number} 项",
     ru: "{certain, plural, one {# достоверная, в списке} few {# достоверные, в списке} many {# достоверных, в списке} other {# достоверных, в списке}}",
   },
   toAll: {
     en: "all {possible, number} that may count, in the list",
-    "zh-Hans": "名单中可能计入的全部 {possible, number} 项",
+    "zh-Hans": "清单中可能计入的全部 {possible, number} 项",
     ru: "все, что могут засчитываться, в списке: {possible, number}",
   },
   onListsAlone: {
@@ -21,7 +21,7 @@ export const answerMessages = defineMessages({
   },
   allCertain: {
     en: "{certain, plural, =0 {None on that day, by any reading of the evidence.} one {# for certain, and no other may be.} other {# for certain, and no others may be.}}",
-    "zh-Hans": "{certain, plural, =0 {无论如何解读证据，当日均无。} other {确定 # 项，别无可能。}}",
+    "zh-Hans": "{certain, plural, =0 {按任何读法，当日均无。} other {确定 # 项，别无可能。}}",
     ru: "{certain, plural, =0 {В этот день ни одной, как ни читать свидетельства.} one {Достоверно #, и других быть не может.} few {Достоверно #, и других быть не может.} many {Достоверно #, и других быть не может.} other {Достоверно #, и других быть не может.}}",
   },
   certainAndMore: {
@@ -37,7 +37,7 @@ export const answerMessages = defineMessages({
   "why-start-uncertain": {
     en: "for {n, number} the start is undated, or only later lists name them",
     "zh-Hans": "{n, number} 项起始日期不明，或仅见于后来的名录",
-    ru: "у {n, number} начало не датировано или их называют лишь более поздние списки",
+    ru: "у {n, number} начало не датировано или их называют лишь более поздние перечни",
   },
   "why-end-uncertain": {
     en: "{n, number} may already have ended",
@@ -51,7 +51,7 @@ export const answerMessages = defineMessages({
   },
   "why-membership-uncertain": {
     en: "for {n, number} the country’s role that day is uncertain",
-    "zh-Hans": "{n, number} 项所在国当日地位不确定",
+    "zh-Hans": "{n, number} 项所在国当日身份不确定",
     ru: "у {n, number} роль страны в тот день не ясна",
   },
   "why-perhaps-begun-in-period": {
@@ -76,8 +76,8 @@ export const answerMessages = defineMessages({
   },
   ruleTurned: {
     en: "{n, plural, one {with # switch turned} other {with # switches turned}}",
-    "zh-Hans": "改动 {n} 项",
-    ru: "{n, plural, one {с # изменённым условием} few {с # изменёнными условиями} many {с # изменёнными условиями} other {с # изменёнными условиями}}",
+    "zh-Hans": "改动 {n} 项设定",
+    ru: "{n, plural, one {с # изменённой настройкой} few {с # изменёнными настройками} many {с # изменёнными настройками} other {с # изменёнными настройками}}",
   },
   ruleReset: { en: "turn back", "zh-Hans": "还原", ru: "вернуть" },
   otherRules: {
@@ -85,7 +85,7 @@ export const answerMessages = defineMessages({
     "zh-Hans": "改用其他规则",
     ru: "Спросить по другому правилу",
   },
-  list: { en: "The list", "zh-Hans": "名单", ru: "Список" },
+  list: { en: "The list", "zh-Hans": "清单", ru: "Список" },
   listOf: {
     en: "{shown, plural, other {Rows {from, number} to {to, number} of {shown, number}}}",
     "zh-Hans": "共 {shown, number} 行，第 {from, number} 至 {to, number} 行",
@@ -101,7 +101,7 @@ export const answerMessages = defineMessages({
     "zh-Hans": "当日没有此类行。",
     ru: "В этот день таких строк нет.",
   },
-  parts: { en: "Parts of the list", "zh-Hans": "名单的各部分", ru: "Части списка" },
+  parts: { en: "Parts of the list", "zh-Hans": "清单的各部分", ru: "Части списка" },
   "part-all": { en: "All that may count", "zh-Hans": "全部可能计入", ru: "Все, что могут считаться" },
   "part-certain": { en: "Certain", "zh-Hans": "确定", ru: "Достоверно" },
   "part-possible": { en: "Only possible", "zh-Hans": "仅为可能", ru: "Только возможно" },
@@ -119,7 +119,7 @@ export const answerMessages = defineMessages({
   pair: { en: "Pair", "zh-Hans": "双方", ru: "Пара" },
   place: { en: "Place", "zh-Hans": "地方", ru: "Место" },
   country: { en: "Country", "zh-Hans": "国家", ru: "Страна" },
-  verdict: { en: "Verdict and why", "zh-Hans": "判定与理由", ru: "Вывод и почему" },
+  verdict: { en: "Verdict and why", "zh-Hans": "结论与理由", ru: "Вывод и почему" },
   evidence: { en: "evidence", "zh-Hans": "证据", ru: "свидетельства" },
   evidenceOf: { en: "evidence: {pair}", "zh-Hans": "证据：{pair}", ru: "свидетельства: {pair}" },
   andMore: { en: "and {n, number} more", "zh-Hans": "另有 {n, number} 项", ru: "и ещё {n, number}" },
@@ -128,7 +128,7 @@ export const answerMessages = defineMessages({
     "zh-Hans": "查看过但未计入的 {n, number} 对",
     ru: "{n, plural, one {# пара рассмотрена и не засчитана} few {# пары рассмотрены и не засчитаны} many {# пар рассмотрено и не засчитано} other {# пары рассмотрено и не засчитано}}",
   },
-  fullList: { en: "all of them in the .csv", "zh-Hans": "完整名单见 .csv", ru: "все — в .csv" },
+  fullList: { en: "all of them in the .csv", "zh-Hans": "完整清单见 .csv", ru: "все — в .csv" },
   byCountry: { en: "By country", "zh-Hans": "按国家", ru: "По странам" },
   certain: { en: "Certain", "zh-Hans": "确定", ru: "Достоверно" },
   upTo: { en: "Up to", "zh-Hans": "至多", ru: "Не более" },
@@ -159,24 +159,24 @@ export const answerMessages = defineMessages({
   },
   map: {
     en: "Map of the pairs that count on {day}",
-    "zh-Hans": "{day}计入的各对地图",
+    "zh-Hans": "地图：{day}计入的各对",
     ru: "Карта засчитанных пар на {day}",
   },
   mapHead: { en: "Map", "zh-Hans": "地图", ru: "Карта" },
   cite: { en: "Cite this answer", "zh-Hans": "引用此答案", ru: "Сослаться на этот ответ" },
   citeHint: {
     en: "This address freezes the rule’s version, the day and the revision: it gives the same number for ever.",
-    "zh-Hans": "此网址固定了规则版本、日期和版本号，始终得到同一数字。",
+    "zh-Hans": "此网址固定了规则版本、日期和修订，始终得到同一数字。",
     ru: "Этот адрес закрепляет версию правила, день и ревизию: число по нему не изменится.",
   },
   permalink: { en: "Permanent link", "zh-Hans": "永久链接", ru: "Постоянная ссылка" },
   citation: {
     en: "Amity, registry of friendship cities: “{question}” {range} ({unit}). Rule {rule} (“{title}”){turned}, as of {day}, as known at revision {revision}. {url}",
     "zh-Hans":
-      "Amity 友好城市登记册：“{question}”{range}（{unit}）。规则 {rule}（“{title}”）{turned}，日期 {day}，依据第 {revision} 版记录。{url}",
+      "Amity 友好城市登记册：“{question}”{range}（{unit}）。规则 {rule}（“{title}”）{turned}，日期 {day}，依据修订 {revision} 的记录。{url}",
     ru: "Amity, реестр городов-побратимов: «{question}» {range} ({unit}). Правило {rule} («{title}»){turned}, на {day}, по сведениям ревизии {revision}. {url}",
   },
-  citationTurned: { en: ", with {list}", "zh-Hans": "，{list}", ru: ", с условиями {list}" },
+  citationTurned: { en: ", with {list}", "zh-Hans": "，{list}", ru: ", с настройками {list}" },
   range: {
     en: "{certain, number} certain, up to {possible, number} possible",
     "zh-Hans": "确定 {certain, number}，可能达 {possible, number}",
@@ -192,7 +192,7 @@ export const answerMessages = defineMessages({
 export const excludedMessages = defineMessages({
   "outside-group": {
     en: "The country did not hold the role that day",
-    "zh-Hans": "所在国当日不具有该地位",
+    "zh-Hans": "所在国当日不具有该身份",
     ru: "Страна не имела этой роли в тот день",
   },
   "outside-scope": {

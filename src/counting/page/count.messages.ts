@@ -49,7 +49,7 @@ export const questionMessages = defineMessages({
     ru: "любой связью, даже намерением",
   },
   intention: { en: "intended", "zh-Hans": "意向", ru: "намерением" },
-  listed: { en: "listed", "zh-Hans": "名录所列", ru: "упоминанием в списке" },
+  listed: { en: "listed", "zh-Hans": "名录所列", ru: "упоминанием в перечне" },
   memorandum: { en: "memorandum", "zh-Hans": "备忘录", ru: "меморандумом" },
   unspecified: { en: "friendship", "zh-Hans": "友好", ru: "дружбой" },
   "friendly-cooperation": {
@@ -59,7 +59,7 @@ export const questionMessages = defineMessages({
   },
   sister: { en: "sister", "zh-Hans": "友好城市", ru: "побратимством" },
   "kind-intention": { en: "letters of intent", "zh-Hans": "意向书", ru: "протоколы о намерениях" },
-  "kind-listed": { en: "named in a list", "zh-Hans": "名录所列", ru: "упоминания в списках" },
+  "kind-listed": { en: "named in a list", "zh-Hans": "名录所列", ru: "упоминания в перечнях" },
   "kind-memorandum": { en: "memoranda", "zh-Hans": "备忘录", ru: "меморандумы" },
   "kind-unspecified": {
     en: "friendship ties, strength not stated",
@@ -78,28 +78,28 @@ export const questionMessages = defineMessages({
   "role-member": { en: "members", "zh-Hans": "成员国", ru: "члены" },
   "role-observer": { en: "observers", "zh-Hans": "观察员国", ru: "наблюдатели" },
   "role-dialogue partner": { en: "dialogue partners", "zh-Hans": "对话伙伴", ru: "партнёры по диалогу" },
-  "role-partner": { en: "partners", "zh-Hans": "伙伴", ru: "партнёры" },
+  "role-partner": { en: "partners", "zh-Hans": "伙伴国", ru: "партнёры" },
   placeWords: { en: "Country or place", "zh-Hans": "国家或地方", ru: "Страна или место" },
   placeWordsHint: {
     en: "By name, in any script; several with commas; empty for anywhere",
     "zh-Hans": "任何文字的名称；多个用逗号分隔；留空表示任何地方",
-    ru: "Название любым письмом; несколько — через запятую; пусто — любые",
+    ru: "Название на любом языке; несколько — через запятую; пусто — любые места",
   },
   reach: { en: "How much of it", "zh-Hans": "范围", ru: "Что именно" },
   reachInside: { en: "every place in it", "zh-Hans": "其境内所有地方", ru: "все места внутри" },
   reachItself: { en: "only the place itself", "zh-Hans": "仅该地方本身", ru: "только само место" },
   group: { en: "Group of countries", "zh-Hans": "国家组织", ru: "Объединение стран" },
   noGroup: { en: "any country", "zh-Hans": "任何国家", ru: "любая страна" },
-  roles: { en: "in the role of", "zh-Hans": "地位", ru: "в роли" },
+  roles: { en: "in the role of", "zh-Hans": "身份", ru: "в роли" },
 });
 
 /** The switches behind "more switches". */
 export const switchMessages = defineMessages({
-  more: { en: "More switches", "zh-Hans": "更多选项", ru: "Другие условия" },
+  more: { en: "More switches", "zh-Hans": "更多设定", ru: "Другие настройки" },
   moreTurned: {
     en: "More switches ({n, plural, one {# turned} other {# turned}})",
-    "zh-Hans": "更多选项（已改 {n} 项）",
-    ru: "Другие условия ({n, plural, one {изменено #} few {изменены #} many {изменено #} other {изменено #}})",
+    "zh-Hans": "更多设定（已改 {n} 项）",
+    ru: "Другие настройки ({n, plural, one {изменено #} few {изменены #} many {изменено #} other {изменено #}})",
   },
   asNamed: { en: "as the rule has it", "zh-Hans": "按规则原样", ru: "как в правиле" },
   yes: { en: "yes", "zh-Hans": "是", ru: "да" },
@@ -115,15 +115,15 @@ export const switchMessages = defineMessages({
     "zh-Hans": "确立关系的最低证据",
     ru: "Самое слабое достаточное свидетельство",
   },
-  document: { en: "a document", "zh-Hans": "文件", ru: "документ" },
-  "both sides": { en: "both sides say so", "zh-Hans": "双方均有表述", ru: "слова обеих сторон" },
-  registrar: { en: "a registrar says so", "zh-Hans": "登记机构", ru: "слова регистратора" },
-  "one side": { en: "one side says so", "zh-Hans": "一方有表述", ru: "слова одной стороны" },
-  "third party": { en: "a third party says so", "zh-Hans": "第三方", ru: "слова третьей стороны" },
+  document: { en: "a document", "zh-Hans": "文件原文", ru: "документ" },
+  "both sides": { en: "both sides say so", "zh-Hans": "双方的说法", ru: "слова обеих сторон" },
+  registrar: { en: "a registrar says so", "zh-Hans": "登记机构的说法", ru: "слова регистратора" },
+  "one side": { en: "one side says so", "zh-Hans": "一方的说法", ru: "слова одной стороны" },
+  "third party": { en: "a third party says so", "zh-Hans": "第三方的说法", ru: "слова третьей стороны" },
   unsourced: { en: "any, even unsourced", "zh-Hans": "任何，含无来源", ru: "любое, даже без источника" },
   startsWith: { en: "A tie starts when it is", "zh-Hans": "关系起始于", ru: "Связь начинается, когда она" },
   signed: { en: "signed", "zh-Hans": "签署", ru: "подписана" },
-  approved: { en: "approved", "zh-Hans": "批准", ru: "утверждена" },
+  approved: { en: "approved", "zh-Hans": "批准", ru: "одобрена" },
   effective: { en: "effective", "zh-Hans": "生效", ru: "вступила в силу" },
   suspended: {
     en: "Suspended ties count",
@@ -133,11 +133,11 @@ export const switchMessages = defineMessages({
   listsPersist: {
     en: "A list holds until an end is known",
     "zh-Hans": "名录持续有效，直至有终止证据",
-    ru: "Список действует, пока не известен конец",
+    ru: "Перечень действует, пока не известно о прекращении",
   },
   membershipOn: {
     en: "The country is in the group",
-    "zh-Hans": "国家的组织地位以何时为准",
+    "zh-Hans": "国家在组织中的身份以何时为准",
     ru: "Страна входит в объединение",
   },
   asOf: { en: "on the day counted for", "zh-Hans": "计数当日", ru: "в день подсчёта" },
@@ -179,7 +179,7 @@ export const switchMessages = defineMessages({
   "places-then": { en: "as the act named them", "zh-Hans": "文件当时的地方", ru: "как в самом акте" },
   "places-now": {
     en: "as their successors of today",
-    "zh-Hans": "今日的继承者",
+    "zh-Hans": "今日的承继者",
     ru: "как их нынешние преемники",
   },
   tests: {
@@ -189,7 +189,7 @@ export const switchMessages = defineMessages({
   },
   knownAt: {
     en: "As known at (revision or day; empty for now)",
-    "zh-Hans": "依据何时的记录（版本号或日期；留空为当前）",
+    "zh-Hans": "依据何时的记录（修订号或日期；留空为当前）",
     ru: "По сведениям на (ревизия или день; пусто — сейчас)",
   },
 });

@@ -9,7 +9,7 @@ export const homeMessages = defineMessages({
   },
   announced: {
     en: "The forum announced <f>{said}</f>. <r>Which reading reaches it?</r>",
-    "zh-Hans": "论坛公布的数字为<f>{said}</f>。<r>哪种解读能得出此数？</r>",
+    "zh-Hans": "论坛公布的数字为<f>{said}</f>。<r>哪种读法能得出此数？</r>",
     ru: "Форум объявил: <f>{said}</f>. <r>При каком прочтении так выходит?</r>",
   },
   today: { en: "Ask it of today", "zh-Hans": "改问今天", ru: "Спросить на сегодня" },
@@ -20,15 +20,15 @@ export const homeMessages = defineMessages({
   },
   rows: {
     en: "The list behind the number, and every switch",
-    "zh-Hans": "数字背后的名单与全部选项",
-    ru: "Список за этим числом и все условия",
+    "zh-Hans": "数字背后的清单与全部设定",
+    ru: "Список за этим числом и все настройки",
   },
   eyebrowFigure: { en: "Announced", "zh-Hans": "公布", ru: "Объявлено" },
   eyebrowConflict: { en: "Conflict", "zh-Hans": "矛盾", ru: "Противоречие" },
   said: { en: "{issuer}, {day}", "zh-Hans": "{issuer}，{day}", ru: "{issuer}, {day}" },
   tried: {
     en: "{n, plural, one {# reading tried} other {# readings tried}}",
-    "zh-Hans": "已试 {n, number} 种解读",
+    "zh-Hans": "已试 {n, number} 种读法",
     ru: "{n, plural, one {проверено # прочтение} few {проверено # прочтения} many {проверено # прочтений} other {проверено # прочтения}}",
   },
   unnamed: {
@@ -38,21 +38,21 @@ export const homeMessages = defineMessages({
   },
   unchanged: {
     en: "same number as {day}",
-    "zh-Hans": "与 {day} 数字相同",
-    ru: "то же число, что и {day}",
+    "zh-Hans": "与{day}的数字相同",
+    ru: "число то же, что и раньше ({day})",
   },
-  below: { en: "lower than {day}", "zh-Hans": "低于 {day} 的数字", ru: "меньше, чем {day}" },
+  below: { en: "lower than {day}", "zh-Hans": "低于{day}的数字", ru: "меньше прежнего ({day})" },
   differ: { en: "sources differ", "zh-Hans": "来源不一致", ru: "источники расходятся" },
   step: { en: "{step} {day}", "zh-Hans": "{day}{step}", ru: "{step} {day}" },
   signed: { en: "signed", "zh-Hans": "签署", ru: "подписано" },
-  approved: { en: "approved", "zh-Hans": "批准", ru: "утверждено" },
+  approved: { en: "approved", "zh-Hans": "批准", ru: "одобрено" },
   effective: { en: "in effect", "zh-Hans": "生效", ru: "вступило в силу" },
   ratified: { en: "ratified", "zh-Hans": "核准", ru: "ратифицировано" },
   "not stated": { en: "dated", "zh-Hans": "日期为", ru: "датировано" },
   holds: {
     en: "The registry holds <p>{partnerships, plural, one {# partnership} other {# partnerships}}</p> between <l>{places, plural, one {# place} other {# places}}</l>: {claims, plural, one {# claim} other {# claims}} from <s>{sources, plural, one {# source} other {# sources}}</s>.",
     "zh-Hans":
-      "登记册现有<l>{places, number} 个地方</l>之间的<p>{partnerships, number} 项结好关系</p>：来自 <s>{sources, number} 个来源</s>的 {claims, number} 条主张。",
+      "登记册现有 <l>{places, number} 个地方</l>之间的<p>{partnerships, number} 项结好关系</p>：来自 <s>{sources, number} 个来源</s>的 {claims, number} 条说法。",
     ru: "В реестре <p>{partnerships, plural, one {# партнёрство} few {# партнёрства} many {# партнёрств} other {# партнёрства}}</p> между <l>{places, plural, one {# местом} other {# местами}}</l>: {claims, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}} из <s>{sources, plural, one {# источника} other {# источников}}</s>.",
   },
   empty: {

@@ -5,14 +5,14 @@ export const activityKindMessages = defineMessages({
   visit: { en: "visit", "zh-Hans": "访问", ru: "визит" },
   exchange: { en: "exchange", "zh-Hans": "交流", ru: "обмен" },
   ceremony: { en: "ceremony", "zh-Hans": "仪式", ru: "церемония" },
-  shipment: { en: "shipment", "zh-Hans": "物资", ru: "поставка" },
+  shipment: { en: "shipment", "zh-Hans": "运送物资", ru: "поставка" },
   training: { en: "training", "zh-Hans": "培训", ru: "обучение" },
   "dormancy report": { en: "reported dormant", "zh-Hans": "据报已停滞", ru: "сообщается о бездействии" },
   other: { en: "other", "zh-Hans": "其他", ru: "другое" },
 } satisfies Record<(typeof ACTIVITY_KINDS)[number], Message>);
 
 export const activityMessages = defineMessages({
-  activities: { en: "Is it alive?", "zh-Hans": "是否仍有往来？", ru: "Живо ли оно?" },
+  activities: { en: "Is it alive?", "zh-Hans": "是否仍有往来？", ru: "Живо ли партнёрство?" },
   lastActive: {
     en: "Last activity on record: {what}, {when}.",
     "zh-Hans": "最近一次有记录的活动：{what}，{when}。",

@@ -14,20 +14,20 @@ export const speakerMessages = defineMessages({
   party: { en: "a party", "zh-Hans": "当事方", ru: "сторона" },
   registrar: { en: "registrar", "zh-Hans": "登记机构", ru: "регистратор" },
   association: { en: "association", "zh-Hans": "协会", ru: "общество" },
-  "third party": { en: "third party", "zh-Hans": "第三方", ru: "третье лицо" },
+  "third party": { en: "third party", "zh-Hans": "第三方", ru: "третья сторона" },
 } satisfies Record<Capacity, Message>);
 
 export const claimKindMessages = defineMessages({
-  act: { en: "Acts and lists", "zh-Hans": "行为与名单", ru: "Акты и перечни" },
+  act: { en: "Acts and lists", "zh-Hans": "行为与名录", ru: "Акты и перечни" },
   membership: { en: "Memberships", "zh-Hans": "成员身份", ru: "Участие в объединениях" },
-  figure: { en: "Published figures", "zh-Hans": "公布的数字", ru: "Опубликованные числа" },
+  figure: { en: "Published figures", "zh-Hans": "公布的数字", ru: "Опубликованные цифры" },
   dossier: {
     en: "Projects, forums, people and the rest",
     "zh-Hans": "项目、论坛、人物及其他",
     ru: "Проекты, форумы, люди и прочее",
   },
-  activity: { en: "Activities", "zh-Hans": "活动", ru: "Деятельность" },
-  other: { en: "Other claims", "zh-Hans": "其他说法", ru: "Прочие сведения" },
+  activity: { en: "Activities", "zh-Hans": "往来活动", ru: "События" },
+  other: { en: "Other claims", "zh-Hans": "其他说法", ru: "Прочие утверждения" },
 });
 
 export const sourceMessages = defineMessages({
@@ -35,7 +35,7 @@ export const sourceMessages = defineMessages({
   sourcesLead: {
     en: "Where every claim was read. Nothing here is a fact; it is what a source says.",
     "zh-Hans": "每条说法的出处。这里没有“事实”，只有来源所述。",
-    ru: "Где прочитано каждое сведение. Здесь нет фактов — только то, что говорят источники.",
+    ru: "Где прочитано каждое утверждение. Здесь нет фактов — есть только то, что говорят источники.",
   },
   source: { en: "Source", "zh-Hans": "来源", ru: "Источник" },
   publisher: { en: "Publisher", "zh-Hans": "发布者", ru: "Издатель" },
@@ -50,16 +50,16 @@ export const sourceMessages = defineMessages({
     ru: "без адреса: прочитано по копии",
   },
   carrier: { en: "How it reached us", "zh-Hans": "获得途径", ru: "Как получено" },
-  claims: { en: "Claims", "zh-Hans": "说法", ru: "Сведения" },
+  claims: { en: "Claims", "zh-Hans": "说法", ru: "Утверждения" },
   claimsFrom: {
     en: "{n, plural, =0 {No claim was taken from it: it is named in notes only.} one {# claim was taken from it.} other {# claims were taken from it.}}",
     "zh-Hans": "{n, plural, =0 {未采用其任何说法，仅在备注中提及。} other {采用了其中 # 条说法。}}",
-    ru: "{n, plural, =0 {Сведений из него не взято: он упомянут только в примечаниях.} one {Из него взято # сведение.} few {Из него взято # сведения.} other {Из него взято # сведений.}}",
+    ru: "{n, plural, =0 {Утверждений из него не взято: он упомянут только в примечаниях.} one {Из него взято # утверждение.} few {Из него взято # утверждения.} other {Из него взято # утверждений.}}",
   },
   about: { en: "About", "zh-Hans": "关于", ru: "О чём" },
   says: { en: "Says", "zh-Hans": "所述", ru: "Что сказано" },
   words: { en: "In these words", "zh-Hans": "原文", ru: "Словами источника" },
-  speaker: { en: "Who speaks", "zh-Hans": "发言方", ru: "Кто говорит" },
+  speaker: { en: "Who speaks", "zh-Hans": "陈述方", ru: "Кто говорит" },
   where: { en: "Where in it", "zh-Hans": "出处位置", ru: "Место в тексте" },
   note: { en: "Note", "zh-Hans": "备注", ru: "Примечание" },
   titleWords: { en: "Words", "zh-Hans": "词语", ru: "Слова" },

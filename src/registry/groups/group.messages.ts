@@ -27,11 +27,11 @@ export const groupMessages = defineMessages({
   source: { en: "Source", "zh-Hans": "来源", ru: "Источник" },
   note: { en: "Note", "zh-Hans": "备注", ru: "Примечание" },
   still: { en: "still so", "zh-Hans": "至今", ru: "по настоящее время" },
-  unknownEnd: { en: "not stated", "zh-Hans": "未注明", ru: "не указано" },
+  unknownEnd: { en: "not stated", "zh-Hans": "未说明", ru: "не указано" },
   onDay: { en: "On {day}", "zh-Hans": "{day}", ru: "На {day}" },
   lead: {
     en: "{n, plural, =0 {No country holds a role on {day}.} one {# country holds a role on {day}.} other {# countries hold a role on {day}.}}",
-    "zh-Hans": "{day}有 {n, number} 个国家具有身份。",
+    "zh-Hans": "{day}有 {n, number} 个国家在该组织中具有身份。",
     ru: "На {day} роль имеют {n, plural, one {# страна} few {# страны} other {# стран}}.",
   },
   certainly: { en: "certainly {roles}", "zh-Hans": "确定为{roles}", ru: "достоверно {roles}" },
@@ -39,7 +39,7 @@ export const groupMessages = defineMessages({
   or: { en: " or ", "zh-Hans": "或", ru: " или " },
   nobody: {
     en: "Nobody held a role that day, as far as is known.",
-    "zh-Hans": "据现有记录，当日没有国家具有身份。",
+    "zh-Hans": "据现有记录，当日没有国家在该组织中具有身份。",
     ru: "Насколько известно, в тот день никто не имел роли.",
   },
   throughTime: { en: "Roles through time", "zh-Hans": "身份沿革", ru: "Роли во времени" },
@@ -57,19 +57,19 @@ export const groupMessages = defineMessages({
   exclude: {
     en: "The claims exclude each other",
     "zh-Hans": "各说法互相矛盾",
-    ru: "Сведения исключают друг друга",
+    ru: "Утверждения исключают друг друга",
   },
   precision: {
     en: "Two claims, one more precise: read as {narrowed}",
     "zh-Hans": "两种说法，其一更精确：按 {narrowed} 理解",
-    ru: "Два свидетельства, одно точнее: читается как {narrowed}",
+    ru: "Два утверждения, одно точнее: читается как {narrowed}",
   },
   differ: { en: "Claims that differ", "zh-Hans": "不同的说法", ru: "Расхождения" },
   differLead: {
     en: "{n, plural, =0 {No two claims on one membership differ.} one {In one place the claims differ.} other {In # places the claims differ.}} Notes name what other sources say.",
     "zh-Hans":
       "{n, plural, =0 {没有关于同一身份的不同说法。} other {有 # 处说法不同。}}备注列出其他来源的说法。",
-    ru: "{n, plural, =0 {Расхождений об одном участии нет.} one {Сведения расходятся в # месте.} few {Сведения расходятся в # местах.} other {Сведения расходятся в # местах.}} В примечаниях — что говорят другие источники.",
+    ru: "{n, plural, =0 {Расхождений об одном участии нет.} one {Утверждения расходятся в # месте.} few {Утверждения расходятся в # местах.} other {Утверждения расходятся в # местах.}} В примечаниях — что говорят другие источники.",
   },
   rolesInGroups: { en: "Roles in groups", "zh-Hans": "在国家组织中的身份", ru: "Роли в объединениях" },
   noRoles: {

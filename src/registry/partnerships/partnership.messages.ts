@@ -32,7 +32,7 @@ export const partnershipMessages = defineMessages({
   act: { en: "{act} ({when})", "zh-Hans": "{act}（{when}）", ru: "{act} ({when})" },
   stillListed: {
     en: "Still listed in {when}: that is a conflict, not a revival.",
-    "zh-Hans": "{when}仍列于名单：这是说法冲突，不是恢复。",
+    "zh-Hans": "{when}仍列于名录：这是矛盾，并非恢复。",
     ru: "Всё ещё в перечнях ({when}): это противоречие, а не возобновление.",
   },
   alsoPossible: {
@@ -42,7 +42,7 @@ export const partnershipMessages = defineMessages({
   },
   listedOnly: {
     en: "Listed as {tie} {since}; no source here names an act.",
-    "zh-Hans": "{since}列为{tie}；本库来源均未提及具体文件。",
+    "zh-Hans": "{since}在名录中列为{tie}；现有来源均未提及具体文件。",
     ru: "Числятся в перечнях как {tie} {since}; ни один источник не называет документа.",
   },
   intended: {
@@ -57,7 +57,7 @@ export const partnershipMessages = defineMessages({
   },
   neverMade: {
     en: "No source here says that it was made.",
-    "zh-Hans": "本库来源均未称已正式结好。",
+    "zh-Hans": "现有来源均未称已正式结好。",
     ru: "Ни один источник не сообщает, что оно заключено.",
   },
   suspended: {
@@ -93,7 +93,7 @@ export const partnershipMessages = defineMessages({
   denied: {
     en: "{who} denies it.",
     "zh-Hans": "{who}否认。",
-    ru: "{who}: отрицает.",
+    ru: "Отрицает: {who}.",
   },
   later: {
     en: "On record for later: {list}.",
@@ -103,18 +103,18 @@ export const partnershipMessages = defineMessages({
   evidenceAll: {
     en: "{grade, select, document {The text of the act is on record.} both {Every side says so.} registrar {A registrar says so.} one {{steps, plural, one {Claimed by one side.} other {Each step claimed by one side.}}} third {Known from third parties only.} other {No source stands behind it.}}",
     "zh-Hans":
-      "{grade, select, document {有文件文本为据。} both {各方均有此说。} registrar {登记机构有此说。} one {{steps, plural, =1 {仅一方有此说。} other {每一步仅一方有此说。}}} third {仅见于第三方。} other {没有来源支持。}}",
-    ru: "{grade, select, document {Есть текст документа.} both {Так говорят все стороны.} registrar {Так говорит регистратор.} one {{steps, plural, one {Так говорит одна сторона.} other {О каждом шаге говорит одна сторона.}}} third {Известно только от третьих лиц.} other {Источников нет.}}",
+      "{grade, select, document {有文件原文为据。} both {各方均有此说。} registrar {登记机构有此说。} one {{steps, plural, =1 {仅一方有此说。} other {每一步都只有一方有此说。}}} third {仅见于第三方。} other {没有来源支持。}}",
+    ru: "{grade, select, document {Есть текст документа.} both {Так говорят все стороны.} registrar {Так говорит регистратор.} one {{steps, plural, one {Так говорит одна сторона.} other {О каждом шаге говорит одна сторона.}}} third {Известно только от третьей стороны.} other {Источников нет.}}",
   },
   disagree: {
     en: "The sources disagree about {what, select, dates {the date} kinds {what it is} both {the date and about what it is} other {it}}.",
     "zh-Hans": "各来源对{what, select, dates {日期} kinds {类别} both {日期和类别} other {此事}}说法不一。",
-    ru: "Источники расходятся {what, select, dates {в дате} kinds {в том, что это} both {в дате и в том, что это} other {в подробностях}}.",
+    ru: "Источники расходятся {what, select, dates {в дате} kinds {в том, какая это связь} both {в дате и в том, какая это связь} other {в подробностях}}.",
   },
   // The page.
   partnerships: { en: "Partnerships", "zh-Hans": "结好关系", ru: "Партнёрства" },
   instruments: { en: "Instruments", "zh-Hans": "文件与行为", ru: "Акты" },
-  whoSaysSo: { en: "Who says so", "zh-Hans": "依据何来", ru: "Кто так говорит" },
+  whoSaysSo: { en: "Who says so", "zh-Hans": "依据何来", ru: "Кто об этом говорит" },
   asTable: { en: "The same as a table", "zh-Hans": "以表格显示", ru: "То же таблицей" },
   judgements: { en: "Judgements", "zh-Hans": "裁定", ru: "Решения" },
   setAside: { en: "Set aside", "zh-Hans": "未采信", ru: "Отклонено" },
@@ -124,10 +124,10 @@ export const partnershipMessages = defineMessages({
     ru: "Утверждения, отклонённые человеком. Они остаются в реестре, но не учитываются.",
   },
   readOn: { en: "read on {day}", "zh-Hans": "所述日期 {day}", ru: "на {day}" },
-  rowLists: { en: "Lists that name the pair", "zh-Hans": "列有双方的名单", ru: "Перечни, где названа пара" },
+  rowLists: { en: "Lists that name the pair", "zh-Hans": "列有双方的名录", ru: "Перечни, где названа пара" },
   rowListedOnly: {
     en: "{tie} (lists only)",
-    "zh-Hans": "{tie}（仅见于名单）",
+    "zh-Hans": "{tie}（仅见于名录）",
     ru: "{tie} (только по перечням)",
   },
   drawing: {
@@ -162,7 +162,7 @@ export const partnershipMessages = defineMessages({
   anotherKind: { en: "another kind", "zh-Hans": "类别不同", ru: "другой вид" },
   noteContradicts: {
     en: "contradicted, see note",
-    "zh-Hans": "有矛盾，见附注",
+    "zh-Hans": "有矛盾，见备注",
     ru: "противоречие, см. примечание",
   },
   listedIn: { en: "in {when}", "zh-Hans": "{when}", ru: "{when}" },
@@ -170,12 +170,12 @@ export const partnershipMessages = defineMessages({
   source: { en: "Source", "zh-Hans": "来源", ru: "Источник" },
   publisher: { en: "Publisher", "zh-Hans": "发布者", ru: "Издатель" },
   sourceKind: { en: "Kind of source", "zh-Hans": "来源类型", ru: "Вид источника" },
-  saidBy: { en: "Said by", "zh-Hans": "说者", ru: "Говорит" },
+  saidBy: { en: "Said by", "zh-Hans": "陈述方", ru: "Кто говорит" },
   claimantAs: { en: "{who} ({capacity})", "zh-Hans": "{who}（{capacity}）", ru: "{who} ({capacity})" },
-  grade: { en: "Evidence", "zh-Hans": "证据等级", ru: "Свидетельство" },
+  grade: { en: "Evidence", "zh-Hans": "证据等级", ru: "Уровень свидетельств" },
   says: { en: "It says", "zh-Hans": "内容", ru: "Что говорит" },
   excerpt: { en: "In its words", "zh-Hans": "原文", ru: "Дословно" },
-  locator: { en: "Where in it", "zh-Hans": "位置", ru: "Место" },
+  locator: { en: "Where in it", "zh-Hans": "出处位置", ru: "Место в тексте" },
   derived: {
     en: "worked out by the curator, not stated",
     "zh-Hans": "由整理者推算，来源未明言",
@@ -187,9 +187,9 @@ export const partnershipMessages = defineMessages({
     "zh-Hans": "{n, plural, other {# 年}}",
     ru: "{n, plural, one {# год} few {# года} many {# лет} other {# года}}",
   },
-  note: { en: "Note", "zh-Hans": "附注", ru: "Примечание" },
+  note: { en: "Note", "zh-Hans": "备注", ru: "Примечание" },
   readOnDay: { en: "Read", "zh-Hans": "查阅时间", ru: "Прочитано" },
-  carrier: { en: "Read in", "zh-Hans": "据以阅读的版本", ru: "Прочитано в копии" },
+  carrier: { en: "Read in", "zh-Hans": "据以查阅的版本", ru: "Прочитано в копии" },
   judgement: { en: "Judgement", "zh-Hans": "裁定", ru: "Решение" },
   judgedBy: {
     en: "{what}, by {author} in revision {revision}: {reason}",
@@ -201,7 +201,7 @@ export const partnershipMessages = defineMessages({
   reason: { en: "Reason", "zh-Hans": "理由", ru: "Основание" },
   author: { en: "By", "zh-Hans": "作者", ru: "Кто" },
   revision: { en: "Revision", "zh-Hans": "修订", ru: "Ревизия" },
-  readAs: { en: "As of", "zh-Hans": "所述日期", ru: "На день" },
+  readAs: { en: "As of", "zh-Hans": "所述日期", ru: "По состоянию на" },
   nothingKnown: { en: "Nothing known yet.", "zh-Hans": "尚无任何记录。", ru: "Пока ничего не известно." },
   notKnownThen: {
     en: "Nothing was known of this partnership at that time.",
@@ -217,7 +217,7 @@ export const partnershipMessages = defineMessages({
   listLead: {
     en: "Every pair or circle of places that a source names, with the state that the evidence gives on a day.",
     "zh-Hans": "凡有来源提及的结好双方或多方，及依证据得出的某日状态。",
-    ru: "Все пары и круги мест, которые называет хотя бы один источник, и их состояние на выбранный день.",
+    ru: "Все пары и группы мест, которые называет хотя бы один источник, и их состояние на выбранный день.",
   },
   places: { en: "Places", "zh-Hans": "地方", ru: "Места" },
   state: { en: "State", "zh-Hans": "状态", ru: "Состояние" },

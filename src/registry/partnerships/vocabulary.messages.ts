@@ -33,7 +33,7 @@ export const kindMessages = defineMessages({
   },
   unspecified: { en: "kind not stated", "zh-Hans": "类别未说明", ru: "вид не указан" },
   memorandum: { en: "memorandum", "zh-Hans": "备忘录", ru: "меморандум" },
-  listed: { en: "listed only", "zh-Hans": "仅列入名单", ru: "только в перечне" },
+  listed: { en: "listed only", "zh-Hans": "仅列入名录", ru: "только в перечне" },
   intention: { en: "intention", "zh-Hans": "意向", ru: "намерение" },
 });
 
@@ -61,7 +61,7 @@ export const instrumentMessages = defineMessages({
   expires: { en: "Expiry", "zh-Hans": "期满", ru: "Истечение срока" },
   denies: { en: "Denial", "zh-Hans": "否认", ru: "Опровержение" },
   confirms: { en: "Confirmation", "zh-Hans": "确认", ru: "Подтверждение" },
-  lists: { en: "Listed", "zh-Hans": "列入名单", ru: "В перечне" },
+  lists: { en: "Listed", "zh-Hans": "列入名录", ru: "В перечне" },
 });
 
 export const effectMessages = defineMessages({
@@ -76,7 +76,7 @@ export const effectMessages = defineMessages({
   expires: { en: "says that it expired", "zh-Hans": "称已期满", ru: "сообщает об истечении срока" },
   denies: { en: "denies", "zh-Hans": "否认", ru: "отрицает" },
   confirms: { en: "confirms", "zh-Hans": "确认", ru: "подтверждает" },
-  lists: { en: "lists", "zh-Hans": "列入名单", ru: "включает в перечень" },
+  lists: { en: "lists", "zh-Hans": "列入名录", ru: "включает в перечень" },
 });
 
 export const standingMessages = defineMessages({
@@ -103,19 +103,19 @@ export const formMessages = defineMessages({
   agreement: { en: "agreement", "zh-Hans": "协议", ru: "соглашение" },
   protocol: { en: "protocol", "zh-Hans": "议定书", ru: "протокол" },
   declaration: { en: "declaration", "zh-Hans": "宣言", ru: "декларация" },
-  resolution: { en: "resolution", "zh-Hans": "决议", ru: "решение" },
+  resolution: { en: "resolution", "zh-Hans": "决议", ru: "постановление" },
   plan: { en: "plan", "zh-Hans": "计划", ru: "план" },
   statement: { en: "statement", "zh-Hans": "声明", ru: "заявление" },
-  "list entry": { en: "list entry", "zh-Hans": "名单条目", ru: "запись в перечне" },
+  "list entry": { en: "list entry", "zh-Hans": "名录条目", ru: "запись в перечне" },
   "not stated": { en: "form not stated", "zh-Hans": "形式未说明", ru: "форма не указана" },
 });
 
 export const gradeMessages = defineMessages({
-  document: { en: "document", "zh-Hans": "文本", ru: "документ" },
+  document: { en: "document", "zh-Hans": "文件原文", ru: "документ" },
   "both sides": { en: "both sides", "zh-Hans": "双方", ru: "обе стороны" },
   registrar: { en: "registrar", "zh-Hans": "登记机构", ru: "регистратор" },
-  "one side": { en: "one side", "zh-Hans": "单方", ru: "одна сторона" },
-  "third party": { en: "third party", "zh-Hans": "第三方", ru: "третьи лица" },
+  "one side": { en: "one side", "zh-Hans": "一方", ru: "одна сторона" },
+  "third party": { en: "third party", "zh-Hans": "第三方", ru: "третья сторона" },
   unsourced: { en: "unsourced", "zh-Hans": "无来源", ru: "без источника" },
 });
 
@@ -123,7 +123,7 @@ export const capacityMessages = defineMessages({
   party: { en: "a party", "zh-Hans": "当事方", ru: "сторона" },
   registrar: { en: "registrar", "zh-Hans": "登记机构", ru: "регистратор" },
   association: { en: "association", "zh-Hans": "协会", ru: "общество" },
-  "third party": { en: "third party", "zh-Hans": "第三方", ru: "третье лицо" },
+  "third party": { en: "third party", "zh-Hans": "第三方", ru: "третья сторона" },
 });
 
 export const sourceKindMessages = defineMessages({

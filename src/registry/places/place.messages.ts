@@ -41,7 +41,7 @@ export const placeMessages = defineMessages({
   placesLead: {
     en: "{places, plural, one {# place} other {# places}} in {countries, plural, one {# country} other {# countries}}: governments’ territories, each at its own level.",
     "zh-Hans": "{countries, number} 个国家或地区的 {places, number} 个地方：各级政府的辖区，层级不混同。",
-    ru: "{places, plural, one {# место} few {# места} other {# мест}} в {countries, plural, one {# стране} other {# странах}}: территории органов власти, каждая на своём уровне.",
+    ru: "{places, plural, one {# место} few {# места} other {# мест}} в {countries, plural, one {# стране} other {# странах}}: территории, у которых есть свои органы власти, каждая на своём уровне.",
   },
   country: { en: "Country or territory", "zh-Hans": "国家或地区", ru: "Страна или территория" },
   level: { en: "Level", "zh-Hans": "层级", ru: "Уровень" },
@@ -55,7 +55,7 @@ export const placeMessages = defineMessages({
   filter: { en: "Show", "zh-Hans": "显示", ru: "Показать" },
   place: { en: "Place", "zh-Hans": "地方", ru: "Место" },
   otherScripts: { en: "In other languages", "zh-Hans": "其他语言", ru: "На других языках" },
-  liesIn: { en: "Lies in", "zh-Hans": "所在", ru: "Находится в" },
+  liesIn: { en: "Lies in", "zh-Hans": "所在", ru: "Где находится" },
   noPlaces: {
     en: "No place answers this. Take away a condition, or search by name.",
     "zh-Hans": "没有符合条件的地方。请减少条件，或按名称搜索。",
@@ -64,7 +64,7 @@ export const placeMessages = defineMessages({
   nothingKnown: {
     en: "Nothing was known yet at that time: the registry held no record. Read it as known now.",
     "zh-Hans": "当时尚无任何记录。请改按当前所知查看。",
-    ru: "Тогда ещё ничего не было известно: записей не было. Откройте по сведениям на сегодня.",
+    ru: "Тогда ещё ничего не было известно: записей не было. Откройте страницу по сведениям на сегодня.",
   },
   placeNotKnown: {
     en: "This place was not recorded yet at that time.",
@@ -77,7 +77,7 @@ export const placeMessages = defineMessages({
   firstOrder: {
     en: "of the first order below the country",
     "zh-Hans": "一级行政区",
-    ru: "первый уровень после страны",
+    ru: "первый уровень деления страны",
   },
   population: { en: "Population", "zh-Hans": "人口", ru: "Население" },
   populationSource: { en: "GeoNames, undated", "zh-Hans": "GeoNames，未注明日期", ru: "GeoNames, без даты" },
@@ -92,7 +92,7 @@ export const placeMessages = defineMessages({
   note: { en: "Note", "zh-Hans": "备注", ru: "Примечание" },
   openIdentity: {
     en: "Identity open. The sources do not say for certain which place this is.",
-    "zh-Hans": "身份未定。来源未能确切说明是哪个地方。",
+    "zh-Hans": "所指未定。来源未能确切说明是哪个地方。",
     ru: "Место не установлено. По источникам нельзя точно сказать, какое это место.",
   },
   names: { en: "Names", "zh-Hans": "名称", ru: "Названия" },
@@ -100,12 +100,12 @@ export const placeMessages = defineMessages({
   language: { en: "Language", "zh-Hans": "语言", ru: "Язык" },
   nameKind: { en: "Kind", "zh-Hans": "类别", ru: "Вид" },
   valid: { en: "When", "zh-Hans": "使用时间", ru: "Когда" },
-  notStated: { en: "not stated", "zh-Hans": "未注明", ru: "не указано" },
+  notStated: { en: "not stated", "zh-Hans": "未说明", ru: "не указано" },
   inUse: { en: "in use", "zh-Hans": "现用", ru: "употребляется" },
   before: { en: "Before it", "zh-Hans": "前身", ru: "До него" },
   after: { en: "After it", "zh-Hans": "后继", ru: "После него" },
   succession: { en: "Before and after", "zh-Hans": "沿革", ru: "Преемственность" },
-  within: { en: "Places within", "zh-Hans": "下辖地方", ru: "Места внутри" },
+  within: { en: "Places within", "zh-Hans": "下辖地方", ru: "Места в этих границах" },
   withinNote: {
     en: "Only places that occur in a record; not a gazetteer.",
     "zh-Hans": "仅列有记录的地方，并非地名录。",
@@ -127,7 +127,7 @@ export const searchMessages = defineMessages({
   hint: {
     en: "A place by any of its names, in any script, old or new, even misspelt; two places to see what joins them; words of a source.",
     "zh-Hans": "可用任何文字的名称、旧称搜索地方，拼写有误也可；输入两个地方可查二者关系；也可搜索来源标题。",
-    ru: "Место под любым названием, любым письмом, старым или новым, даже с опечаткой; два места — увидеть, что их связывает; слова из названия источника.",
+    ru: "Место по любому его названию, на любом языке, нынешнему или прежнему, даже с опечаткой; два места — чтобы увидеть, что их связывает; слова из названия источника.",
   },
   examples: { en: "For example", "zh-Hans": "例如", ru: "Например" },
   places: { en: "Places", "zh-Hans": "地方", ru: "Места" },

@@ -3,11 +3,11 @@ import { defineMessages } from "../messages.ts";
 /** What a map says. Those with `{name}` and `{shown}` are filled in by the map's script. */
 export const mapMessages = defineMessages({
   certain: { en: "certainly in force", "zh-Hans": "确定有效", ru: "достоверно действует" },
-  possible: { en: "possibly", "zh-Hans": "可能有效", ru: "возможно" },
+  possible: { en: "possibly", "zh-Hans": "可能有效", ru: "возможно, действует" },
   table: { en: "show as a table", "zh-Hans": "以表格显示", ru: "показать таблицей" },
   zoomIn: { en: "Zoom in", "zh-Hans": "放大", ru: "Приблизить" },
   zoomOut: { en: "Zoom out", "zh-Hans": "缩小", ru: "Отдалить" },
-  reset: { en: "The whole picture", "zh-Hans": "恢复全图", ru: "Вся карта целиком" },
+  reset: { en: "The whole picture", "zh-Hans": "恢复全图", ru: "Вся карта" },
   help: {
     en: "N and P walk through the places, Enter opens one, arrows move the map, + − 0 and Ctrl with the wheel zoom",
     "zh-Hans": "按 N、P 逐个浏览地点，回车打开，方向键移动地图，+ − 0 或 Ctrl 加滚轮缩放",

@@ -108,12 +108,12 @@ export const measureMessages = defineMessages({
   },
   friendly_cooperation_pairs: {
     en: "friendly-cooperation pairs",
-    "zh-Hans": "友好合作对数",
+    "zh-Hans": "友好合作关系对数",
     ru: "пары дружественного сотрудничества",
   },
   friendship_and_cooperation_pairs: {
     en: "friendship and friendly-cooperation pairs",
-    "zh-Hans": "友好城市与友好合作对数",
+    "zh-Hans": "友好城市与友好合作关系对数",
     ru: "пары побратимов и дружественного сотрудничества",
   },
   district_pairs: { en: "pairs of districts", "zh-Hans": "友好区对数", ru: "пары районов" },
@@ -160,7 +160,7 @@ export const measureMessages = defineMessages({
   },
   partner_cities_new_flow: {
     en: "partner cities new in the period",
-    "zh-Hans": "期内新增伙伴城市",
+    "zh-Hans": "当期新增伙伴城市",
     ru: "новые города-партнёры за период",
   },
   partner_places: { en: "partner places", "zh-Hans": "伙伴地方", ru: "места-партнёры" },
@@ -196,23 +196,23 @@ export const measureMessages = defineMessages({
   grant_committed: { en: "grant committed", "zh-Hans": "承诺的无偿援助", ru: "обещанный грант" },
   fdi_arrived_flow: {
     en: "investment that arrived in the period",
-    "zh-Hans": "期内实际到账外资",
-    ru: "инвестиции, поступившие за период",
+    "zh-Hans": "当期到账外资",
+    ru: "поступившие инвестиции, за период",
   },
   fdi_utilised_stock: {
     en: "investment utilised, in total",
     "zh-Hans": "累计实际使用外资",
-    ru: "освоенные инвестиции, всего",
+    ru: "освоенные инвестиции, накопленным итогом",
   },
   fdi_projects_new_flow: {
     en: "investment projects new in the period",
-    "zh-Hans": "期内新设投资项目",
+    "zh-Hans": "当期新设投资项目",
     ru: "новые инвестиционные проекты за период",
   },
   fdi_projects_stock: {
     en: "investment projects, in total",
     "zh-Hans": "累计投资项目",
-    ru: "инвестиционные проекты, всего",
+    ru: "инвестиционные проекты, накопленным итогом",
   },
 });
 

@@ -22,7 +22,7 @@ export const figureMessages = defineMessages({
   everyMeasure: { en: "Every measure", "zh-Hans": "各种指标", ru: "Все показатели" },
   everyVerdict: { en: "Every verdict", "zh-Hans": "各种结论", ru: "Все выводы" },
   filter: { en: "Show", "zh-Hans": "筛选", ru: "Показать" },
-  issuerCountry: { en: "Issuer’s country", "zh-Hans": "发布方国家", ru: "Страна издателя" },
+  issuerCountry: { en: "Issuer’s country", "zh-Hans": "发布方国家", ru: "Страна автора цифры" },
   shown: {
     en: "{n, number} of {all, number} shown",
     "zh-Hans": "显示 {all, number} 条中的 {n, number} 条",
@@ -30,7 +30,7 @@ export const figureMessages = defineMessages({
   },
   said: { en: "Said", "zh-Hans": "公布", ru: "Сказано" },
   about: { en: "About", "zh-Hans": "对象", ru: "О чём" },
-  issuer: { en: "Issuer", "zh-Hans": "发布方", ru: "Кто" },
+  issuer: { en: "Issuer", "zh-Hans": "发布方", ru: "Автор" },
   asOf: { en: "As of", "zh-Hans": "截至", ru: "На дату" },
   period: { en: "Period", "zh-Hans": "期间", ru: "Период" },
   ours: { en: "We count", "zh-Hans": "我们计得", ru: "По реестру" },
@@ -55,8 +55,8 @@ export const figureMessages = defineMessages({
   answer: { en: "What the registry counts", "zh-Hans": "登记册计得", ru: "Что считает реестр" },
   byRule: {
     en: "By <a>{rule}</a>, on {day}. <count>Open the count</count>: the list, and what was left out.",
-    "zh-Hans": "依据<a>{rule}</a>，{day}。<count>打开计数</count>：名单及未计入者。",
-    ru: "По правилу <a>{rule}</a> на {day}. <count>Открыть подсчёт</count>: список и что не вошло.",
+    "zh-Hans": "依据<a>{rule}</a>，{day}。<count>打开计数</count>：清单及未计入者。",
+    ru: "На {day}, по правилу <a>{rule}</a>. <count>Открыть подсчёт</count>: список и что не вошло.",
   },
   partlyKnown: {
     en: "The day it speaks of is only partly known; it is read for the last possible day.",
@@ -87,7 +87,7 @@ export const figureMessages = defineMessages({
     en: "Of “{said}”, at most {named, number} {named, plural, one {has} other {have}} a name here under this rule. At least {unnamed, number} more {unnamed, plural, one {is} other {are}} named by no source as what the rule counts: {unnamed, plural, one {it counts} other {they count}} toward nothing.",
     "zh-Hans":
       "“{said}”中，按此规则至多有 {named, number} 个可指名；至少还有 {unnamed, number} 个未见任何来源按此口径指名，不计入任何数字。",
-    ru: "Из «{said}» по этому правилу названы здесь не больше {named, number}. Ещё как минимум {unnamed, number} {unnamed, plural, one {не назван} other {не названы}} ни одним источником как то, что считает правило, и никуда не засчитываются.",
+    ru: "Из «{said}» по этому правилу здесь известны по названию не более {named, number}. Ещё как минимум {unnamed, number} {unnamed, plural, one {не назван} other {не названы}} ни одним источником как то, что считает правило, и никуда не засчитываются.",
   },
   why: { en: "Why this range", "zh-Hans": "区间从何而来", ru: "Откуда такой диапазон" },
   whyPossible: {
@@ -105,7 +105,7 @@ export const figureMessages = defineMessages({
   "why-start-uncertain": {
     en: "the start is not dated, or only a later list names the tie",
     "zh-Hans": "开始日期不详，或仅见于较晚的名录",
-    ru: "начало не датировано или связь называет лишь более поздний список",
+    ru: "начало не датировано или связь называет лишь более поздний перечень",
   },
   "why-end-uncertain": {
     en: "it may already have ended or been suspended",
@@ -115,7 +115,7 @@ export const figureMessages = defineMessages({
   "why-disputed": { en: "the evidence disagrees", "zh-Hans": "证据不一致", ru: "свидетельства расходятся" },
   "why-membership-uncertain": {
     en: "the country may not have held the role that day",
-    "zh-Hans": "该国当日是否具有该地位不确定",
+    "zh-Hans": "该国当日是否具有该身份不确定",
     ru: "страна, возможно, не имела этой роли в тот день",
   },
   "why-perhaps-begun-in-period": {
@@ -130,7 +130,7 @@ export const figureMessages = defineMessages({
   },
   "why-kind-not-counted": {
     en: "the act is of a kind that the rule does not count: a memorandum, friendly cooperation, a letter of intent",
-    "zh-Hans": "文件类别不在规则之内：备忘录、友好合作、意向书等",
+    "zh-Hans": "文件类别不在规则之内：备忘录、友好合作关系、意向书等",
     ru: "акт такого вида правило не считает: меморандум, дружественное сотрудничество, намерение",
   },
   "why-not-begun": { en: "it began later", "zh-Hans": "较晚才开始", ru: "началась позже" },
@@ -191,7 +191,7 @@ export const figureMessages = defineMessages({
     "zh-Hans": "改变证据读法",
     ru: "меняет чтение свидетельств",
   },
-  openCountHead: { en: "Its list", "zh-Hans": "名单", ru: "Список" },
+  openCountHead: { en: "Its list", "zh-Hans": "清单", ru: "Список" },
   openCount: { en: "count", "zh-Hans": "计数", ru: "подсчёт" },
   publishedMark: { en: "published: {said}", "zh-Hans": "公布：{said}", ru: "опубликовано: {said}" },
   chart: {
@@ -210,17 +210,17 @@ export const figureMessages = defineMessages({
   "unchanged-since": {
     en: "The same number as <a>{said}</a>, {day}.",
     "zh-Hans": "与{day}的<a>{said}</a>数字相同。",
-    ru: "То же число, что <a>{said}</a>, {day}.",
+    ru: "Повторяет прежнее число: <a>{said}</a> ({day}).",
   },
   "below-earlier": {
     en: "Lower than <a>{said}</a>, {day}: possibly an older number printed again. That is our inference, not the source’s word.",
     "zh-Hans": "低于{day}的<a>{said}</a>：可能是旧数字再次刊出。此为我们的推断，并非来源所言。",
-    ru: "Меньше, чем <a>{said}</a>, {day}: возможно, перепечатано старое число. Это наш вывод, а не слова источника.",
+    ru: "Меньше прежнего числа: <a>{said}</a> ({day}). Возможно, перепечатано старое. Это наше предположение, а не слова источника.",
   },
   "part-not-asked": {
     en: "Another part of the statement, {said}, can be asked by no rule, so the statement as a whole is never called reproduced.",
-    "zh-Hans": "同一说法的另一部分“{said}”没有规则可问，故整体不称为可复现。",
-    ru: "Другую часть утверждения, {said}, не спросить ни одним правилом, поэтому целиком оно не называется воспроизведённым.",
+    "zh-Hans": "同一说法的另一部分“{said}”没有规则可以计数，故整体不称为可复现。",
+    ru: "Для другой части утверждения ({said}) правила нет, поэтому целиком оно не считается воспроизведённым.",
   },
   whyNotHead: { en: "Why we do not count it", "zh-Hans": "为何不计", ru: "Почему мы это не считаем" },
   toldBy: { en: "{issuer}, {date}", "zh-Hans": "{issuer}，{date}", ru: "{issuer}, {date}" },

@@ -26,12 +26,12 @@ export const rulePageMessages = defineMessages({
   },
   parties: { en: "Whose ties", "zh-Hans": "己方", ru: "Чьи связи" },
   counterparts: { en: "With whom", "zh-Hans": "对方", ru: "С кем" },
-  kinds: { en: "What makes a tie", "zh-Hans": "何者算作关系", ru: "Что считается связью" },
+  kinds: { en: "What makes a tie", "zh-Hans": "哪些算作关系", ru: "Что считается связью" },
   count: { en: "When", "zh-Hans": "何时", ru: "Когда" },
   unit: { en: "Unit", "zh-Hans": "单位", ru: "Единица" },
   evidence: { en: "Evidence, at least", "zh-Hans": "证据，至少", ru: "Свидетельства, не ниже" },
   suspended: { en: "Suspended ties", "zh-Hans": "已中止的关系", ru: "Приостановленные связи" },
-  listsPersist: { en: "Lists", "zh-Hans": "名录", ru: "Списки" },
+  listsPersist: { en: "Lists", "zh-Hans": "名录", ru: "Перечни" },
   startsWith: { en: "A tie starts", "zh-Hans": "关系始于", ru: "Связь начинается" },
   manyParties: {
     en: "Acts of more than two places",
@@ -54,7 +54,7 @@ export const scopeMessages = defineMessages({
   },
   ofGroup: {
     en: "places in countries that are {roles} ({group}; {on})",
-    "zh-Hans": "{group}{roles}所属国家的地方（{on}）",
+    "zh-Hans": "{group}{roles}的地方（{on}）",
     ru: "места в странах: {roles} ({group}; {on})",
   },
   onAsOf: { en: "on the day counted for", "zh-Hans": "以计数当日为准", ru: "на день подсчёта" },
@@ -67,26 +67,26 @@ export const scopeMessages = defineMessages({
   noFirstOrder: {
     en: "below the first order: no provinces, nor cities of that order",
     "zh-Hans": "一级行政区以下（不含省级及直辖市）",
-    ru: "ниже первого порядка: без провинций и городов такого уровня",
+    ru: "ниже первого порядка: без регионов и городов такого уровня",
   },
   onlyFirstOrder: {
     en: "of the first order only: provinces and cities of that order",
     "zh-Hans": "仅一级行政区（省级及直辖市）",
-    ru: "только первого порядка: провинции и города такого уровня",
+    ru: "только первого порядка: регионы и города такого уровня",
   },
   ofLevels: { en: "of level: {levels}", "zh-Hans": "层级：{levels}", ru: "уровень: {levels}" },
   country: { en: "countries", "zh-Hans": "国家", ru: "страны" },
-  province: { en: "provinces", "zh-Hans": "省州", ru: "провинции, области" },
-  prefecture: { en: "prefectures", "zh-Hans": "地区（州盟）", ru: "префектуры" },
+  province: { en: "provinces", "zh-Hans": "省级", ru: "регионы" },
+  prefecture: { en: "prefectures", "zh-Hans": "地级（自治州、盟）", ru: "префектуры" },
   city: { en: "cities", "zh-Hans": "城市", ru: "города" },
   district: { en: "districts", "zh-Hans": "区", ru: "районы" },
   county: { en: "counties", "zh-Hans": "县", ru: "уезды" },
-  village: { en: "villages", "zh-Hans": "村", ru: "сёла" },
+  village: { en: "villages", "zh-Hans": "村镇", ru: "посёлки" },
   other: { en: "others", "zh-Hans": "其他", ru: "прочие" },
   member: { en: "members", "zh-Hans": "成员国", ru: "члены" },
   observer: { en: "observers", "zh-Hans": "观察员国", ru: "наблюдатели" },
   "dialogue partner": { en: "dialogue partners", "zh-Hans": "对话伙伴", ru: "партнёры по диалогу" },
-  partner: { en: "partners", "zh-Hans": "伙伴", ru: "партнёры" },
+  partner: { en: "partners", "zh-Hans": "伙伴国", ru: "партнёры" },
   world: { en: "the world", "zh-Hans": "全世界", ru: "весь мир" },
 });
 
@@ -95,7 +95,7 @@ export const actMessages = defineMessages({
   sister: { en: "sister-city agreements", "zh-Hans": "友好城市协议", ru: "соглашения о побратимстве" },
   "friendly-cooperation": {
     en: "friendly-cooperation agreements",
-    "zh-Hans": "友好合作协议",
+    "zh-Hans": "友好合作关系协议",
     ru: "соглашения о дружественном сотрудничестве",
   },
   unspecified: {
@@ -104,16 +104,16 @@ export const actMessages = defineMessages({
     ru: "соглашения о дружбе без указания вида",
   },
   memorandum: { en: "memoranda", "zh-Hans": "备忘录", ru: "меморандумы" },
-  listed: { en: "entries of lists", "zh-Hans": "名录所列", ru: "упоминания в списках" },
+  listed: { en: "entries of lists", "zh-Hans": "名录所列", ru: "упоминания в перечнях" },
   intention: { en: "letters of intent", "zh-Hans": "意向书", ru: "протоколы о намерениях" },
 });
 
 export const gradeMessages = defineMessages({
   unsourced: { en: "any", "zh-Hans": "任何", ru: "любые" },
-  "third party": { en: "a third party’s word", "zh-Hans": "第三方", ru: "слова третьей стороны" },
-  "one side": { en: "one side’s word", "zh-Hans": "一方表述", ru: "слова одной стороны" },
-  registrar: { en: "a registrar’s word", "zh-Hans": "登记机构", ru: "слова регистратора" },
-  "both sides": { en: "the word of both sides", "zh-Hans": "双方表述", ru: "слова обеих сторон" },
+  "third party": { en: "a third party’s word", "zh-Hans": "第三方的说法", ru: "слова третьей стороны" },
+  "one side": { en: "one side’s word", "zh-Hans": "一方的说法", ru: "слова одной стороны" },
+  registrar: { en: "a registrar’s word", "zh-Hans": "登记机构的说法", ru: "слова регистратора" },
+  "both sides": { en: "the word of both sides", "zh-Hans": "双方的说法", ru: "слова обеих сторон" },
   document: { en: "the document itself", "zh-Hans": "文件原文", ru: "сам документ" },
 });
 
@@ -195,12 +195,12 @@ export const turnMessages = defineMessages({
   listsYes: {
     en: "lists hold until evidence of an end",
     "zh-Hans": "名录在有终止证据前持续有效",
-    ru: "списки действуют, пока нет свидетельств о прекращении",
+    ru: "перечни действуют, пока нет свидетельств о прекращении",
   },
   listsNo: {
     en: "lists speak only for their own day",
     "zh-Hans": "名录仅对其本身日期有效",
-    ru: "списки говорят только о своём дне",
+    ru: "перечни говорят только о своём дне",
   },
   signed: { en: "ties start when signed", "zh-Hans": "关系始于签署", ru: "связи — с подписания" },
   approved: { en: "ties start when approved", "zh-Hans": "关系始于批准", ru: "связи — с одобрения" },
@@ -228,12 +228,12 @@ export const turnMessages = defineMessages({
   belowFirst: {
     en: "only places below the first order (no provinces)",
     "zh-Hans": "仅计一级行政区以下（不含省级）",
-    ru: "только места ниже первого порядка (без провинций)",
+    ru: "только места ниже первого порядка (без регионов)",
   },
   onlyFirst: {
     en: "only places of the first order (provinces)",
     "zh-Hans": "仅计一级行政区（省级）",
-    ru: "только места первого порядка (провинции)",
+    ru: "только места первого порядка (регионы)",
   },
   roles: { en: "only {roles} of the group", "zh-Hans": "仅计{roles}", ru: "только {roles}" },
   membershipAsOf: {

@@ -7,7 +7,7 @@ export const partnersMessages = defineMessages({
   country: { en: "Country", "zh-Hans": "国家", ru: "Страна" },
   tie: { en: "Tie", "zh-Hans": "关系", ru: "Связь" },
   since: { en: "Since", "zh-Hans": "起始", ru: "С какого времени" },
-  evidence: { en: "Evidence", "zh-Hans": "依据", ru: "Подтверждение" },
+  evidence: { en: "Evidence", "zh-Hans": "证据", ru: "Свидетельства" },
   record: { en: "record", "zh-Hans": "记录", ru: "запись" },
   leadCount: {
     en: "{count} {possible, plural, one {partnership} other {partnerships}} in force on {day}.",
@@ -32,8 +32,8 @@ export const partnersMessages = defineMessages({
   countRule: {
     en: "Counted: partnerships, each once, of any kind but a mere intention; lists go on asserting until evidence of an end; a suspended tie is not in force; any evidence. Certain where every reading of the sources agrees.",
     "zh-Hans":
-      "计数规则：每项结好关系计一次，不含仅有意向者；名单在有终止证据前持续有效；已中止者不算有效；不限依据强度。所有读法一致者为“确定”。",
-    ru: "Что считается: партнёрства, каждое один раз, любого вида, кроме одного лишь намерения; перечень действует, пока нет сведений о прекращении; приостановленное не действует; сила подтверждения любая. Достоверно то, в чём согласны все прочтения источников.",
+      "计数规则：每项结好关系计一次，不含仅有意向者；名录在有终止证据前持续有效；已中止者不算有效；不限证据等级。所有读法一致者为“确定”。",
+    ru: "Что считается: партнёрства, каждое один раз, любого вида, кроме одного лишь намерения; перечень действует, пока нет свидетельств о прекращении; приостановленное не действует; свидетельства любого уровня. Достоверно то, в чём согласны все прочтения источников.",
   },
   byPlace: { en: "Places with partners", "zh-Hans": "有结好伙伴的地方", ru: "Места с партнёрами" },
   byCountry: { en: "With which countries", "zh-Hans": "伙伴所在国家", ru: "С какими странами" },

@@ -24,7 +24,7 @@ const CASES: [what: string, id: string, asOf: string, said: [string, string, str
     "2023-07-01",
     [
       "Sister cities since 20 June 2023. Before that: friendly-cooperation agreement (17 June 2022). Each step claimed by one side.",
-      "自2023年6月20日起为友好城市。此前：友好合作关系协议（2022年6月17日）。每一步仅一方有此说。",
+      "自2023年6月20日起为友好城市。此前：友好合作关系协议（2022年6月17日）。每一步都只有一方有此说。",
       "Города-побратимы с 20 июня 2023 г. До этого: соглашение о дружественном сотрудничестве (17 июня 2022 г.). О каждом шаге говорит одна сторона.",
     ],
   ],
@@ -45,7 +45,7 @@ const CASES: [what: string, id: string, asOf: string, said: [string, string, str
     [
       "No longer sister cities. Ended: between 7 and 9 October 2019. Known from third parties only. The sources disagree about the date.",
       "不再是友好城市。终止：2019年10月7日至9日之间。仅见于第三方。各来源对日期说法不一。",
-      "Больше не города-побратимы. Прекращено: не ранее 7 и не позднее 9 октября 2019 г. Известно только от третьих лиц. Источники расходятся в дате.",
+      "Больше не города-побратимы. Прекращено: не ранее 7 и не позднее 9 октября 2019 г. Известно только от третьей стороны. Источники расходятся в дате.",
     ],
   ],
   [
@@ -54,7 +54,7 @@ const CASES: [what: string, id: string, asOf: string, said: [string, string, str
     "2026-06-01",
     [
       "Sister cities, suspended: probably December 2019. Still listed in February 2026: that is a conflict, not a revival. Claimed by one side.",
-      "友好城市，已中止：可能为2019年12月。2026年2月仍列于名单：这是说法冲突，不是恢复。仅一方有此说。",
+      "友好城市，已中止：可能为2019年12月。2026年2月仍列于名录：这是矛盾，并非恢复。仅一方有此说。",
       "Города-побратимы, связи приостановлены: предположительно декабрь 2019 г. Всё ещё в перечнях (февраль 2026 г.): это противоречие, а не возобновление. Так говорит одна сторона.",
     ],
   ],
@@ -75,7 +75,7 @@ const CASES: [what: string, id: string, asOf: string, said: [string, string, str
     [
       "At least an intention of partnership: 9 December 2021. Also possible: sister city. Known from third parties only. The sources disagree about what it is.",
       "至少有结好意向：2021年12月9日。另有可能：友好城市。仅见于第三方。各来源对类别说法不一。",
-      "По меньшей мере намерение о партнёрстве: 9 декабря 2021 г. Также возможно: побратимство. Известно только от третьих лиц. Источники расходятся в том, что это.",
+      "По меньшей мере намерение о партнёрстве: 9 декабря 2021 г. Также возможно: побратимство. Известно только от третьей стороны. Источники расходятся в том, какая это связь.",
     ],
   ],
   [
@@ -84,8 +84,8 @@ const CASES: [what: string, id: string, asOf: string, said: [string, string, str
     "2026-06-01",
     [
       "Listed as partner cities since 30 April 2023 at the latest; no source here names an act. Known from third parties only.",
-      "至迟自2023年4月30日起列为结好城市；本库来源均未提及具体文件。仅见于第三方。",
-      "Числятся в перечнях как города-партнёры не позднее чем с 30 апреля 2023 г.; ни один источник не называет документа. Известно только от третьих лиц.",
+      "至迟自2023年4月30日起在名录中列为结好城市；现有来源均未提及具体文件。仅见于第三方。",
+      "Числятся в перечнях как города-партнёры не позднее чем с 30 апреля 2023 г.; ни один источник не называет документа. Известно только от третьей стороны.",
     ],
   ],
   [
@@ -95,7 +95,7 @@ const CASES: [what: string, id: string, asOf: string, said: [string, string, str
     [
       "Possibly friendly-cooperation cities since 17 November (year unknown). The sources do not make it certain. Known from third parties only.",
       "可能自11月17日（年份不详）起为友好合作关系城市。现有来源尚不足以确定。仅见于第三方。",
-      "Возможно, города дружественного сотрудничества с 17 ноября (год неизвестен). Источники не дают уверенности. Известно только от третьих лиц.",
+      "Возможно, города дружественного сотрудничества с 17 ноября (год неизвестен). Источники не дают уверенности. Известно только от третьей стороны.",
     ],
   ],
 ];

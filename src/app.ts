@@ -13,6 +13,7 @@ import { rulePages } from "./counting/page/rule/rule.page.tsx";
 import { sourceFigures } from "./counting/source-figures.ts";
 import { WorldCache } from "./counting/world-cache.ts";
 import type { Database } from "./database/database.ts";
+import { isHeavy } from "./heavy.ts";
 import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
 import type { Problem } from "./http/problem.ts";
@@ -25,6 +26,7 @@ import { sourceStatements } from "./registry/dossiers/elsewhere/source-statement
 import { Kinds } from "./registry/dossiers/kind.ts";
 import type { KindPresenter } from "./registry/dossiers/presenter.ts";
 import { FORUM } from "./registry/events/forum.ts";
+import { PROGRAMME } from "./registry/events/programme.ts";
 import { latestRevision } from "./registry/evidence/evidence.store.ts";
 import { sourceApi } from "./registry/evidence/source.api.ts";
 import { sourcePages } from "./registry/evidence/source.page.tsx";
@@ -45,15 +47,24 @@ import { placeApi } from "./registry/places/place.api.ts";
 import { placePages } from "./registry/places/place.page.tsx";
 import { placeListPages } from "./registry/places/place-list.page.tsx";
 import { searchPages } from "./registry/places/search.page.tsx";
+import { DELIVERABLE } from "./registry/projects/deliverable.ts";
+import { DELIVERABLE_LIST } from "./registry/projects/deliverable-list.ts";
+import { MEETING } from "./registry/projects/meeting.ts";
+import { PROJECT } from "./registry/projects/project.ts";
+import { siteFiles } from "./site-files.ts";
 import { assetRoutes } from "./web/assets.ts";
 import { errorPage } from "./web/error-page.tsx";
 import { configureSite } from "./web/layout.tsx";
 
 /** The kinds of dossier that have pages, in the order in which search shows them. */
-const DOSSIERS: readonly KindPresenter[] = [{ definition: FORUM }];
+const DOSSIERS: readonly KindPresenter[] = [{ definition: FORUM }, { definition: PROGRAMME }];
 
 /** The whole web side: the only file that names every room's doors. */
-export function buildApp(database: Database, log?: (error: unknown, c: Context) => void): Hono {
+export function buildApp(
+  database: Database,
+  log?: (error: unknown, c: Context) => void,
+  { origin = null }: { origin?: string | null } = {},
+): Hono {
   configureSite({
     nav: [
       { href: "/places", label: { en: "Places", "zh-Hans": "地方", ru: "Места" } },
@@ -65,12 +76,19 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
       { href: "/about", label: { en: "Method", "zh-Hans": "方法", ru: "Метод" } },
     ],
     search: "/search",
+    ...(origin && { origin }),
   });
   const app = new OpenAPIHono<BlankEnv>();
-  installHttp(app, { errorPage: (c: Context, shown: Problem) => errorPage(c, shown), ...(log && { log }) });
+  installHttp(app, {
+    errorPage: (c: Context, shown: Problem) => errorPage(c, shown),
+    origin,
+    heavy: isHeavy,
+    ...(log && { log }),
+  });
   app.route("/", assetRoutes());
+  app.route("/", siteFiles());
   // Data is of no language: who adds `.csv` to the address of a page in one gets there all the same.
-  app.use(async (c, next) => {
+  app.use("/:language{en|zh|ru}/*", async (c, next) => {
     const data = /^\/(?:en|zh|ru)(\/.+\.(?:json|csv|geojson))$/.exec(c.req.path)?.[1];
     if (data === undefined || c.req.method !== "GET") return next();
     return c.redirect(data + new URL(c.req.url).search, 308);
@@ -113,7 +131,7 @@ export function buildApp(database: Database, log?: (error: unknown, c: Context) 
   app.route("/", rulePages(database, ledger).app);
   app.route("/", ruleApi(database));
   app.route("/", aboutPages(database, worlds).app);
-  const document = openApiOf(app);
+  const document = openApiOf(app, origin);
   app.get("/api/openapi.json", (c) => sendJson(c, document));
   app.route("/", referencePages(() => document).app);
   return app;

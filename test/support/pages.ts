@@ -30,6 +30,36 @@ export const PAGES: Record<string, { fullest: string; emptiest: string }> = {
     fullest: "/sources/peoples-daily-2023-sco-sister-cities",
     emptiest: "/sources/gyaankosh-sco",
   },
+  "/forums": { fullest: "/forums", emptiest: "/forums?q=xyzzyxyzzy" },
+  "/forums/:id": {
+    fullest: "/forums/sco-friendship-forum-2023",
+    emptiest: "/forums/sco-friendship-forum-2023?knownAt=2000-01-01",
+  },
+  "/programmes": { fullest: "/programmes", emptiest: "/programmes?q=xyzzyxyzzy" },
+  "/programmes/:id": {
+    fullest: "/programmes/sco-childrens-art-exhibition-2020",
+    emptiest: "/programmes/sco-film-festivals",
+  },
   "/about": { fullest: "/about", emptiest: "/about?knownAt=2000-01-01" },
+  "/projects": { fullest: "/projects", emptiest: "/projects?q=xyzzyxyzzy" },
+  "/projects/:id": {
+    fullest: "/projects/deng-xiaoping-street-upgrade",
+    emptiest: "/projects/shandong-port-egypt-office?knownAt=2000-01-01",
+  },
+  "/deliverables": { fullest: "/deliverables", emptiest: "/deliverables?q=xyzzyxyzzy" },
+  "/deliverables/:id": {
+    fullest: "/deliverables/bishkek-square-from-visit-2022",
+    emptiest: "/deliverables/cn-kg-2022-02-06-vaccines?knownAt=2000-01-01",
+  },
+  "/deliverable-lists": { fullest: "/deliverable-lists", emptiest: "/deliverable-lists?q=xyzzyxyzzy" },
+  "/deliverable-lists/:id": {
+    fullest: "/deliverable-lists/cn-kg-heads-of-state-2022-02-06",
+    emptiest: "/deliverable-lists/cn-kg-heads-of-state-list?knownAt=2000-01-01",
+  },
+  "/meetings": { fullest: "/meetings", emptiest: "/meetings?q=xyzzyxyzzy" },
+  "/meetings/:id": {
+    fullest: "/meetings/cn-kg-2022-02-06",
+    emptiest: "/meetings/cn-kg-2022-02-06?knownAt=2000-01-01",
+  },
   "/api": { fullest: "/api", emptiest: "/api" },
 };

@@ -65,7 +65,7 @@ export const reasonMessages = defineMessages({
   "many-parties": {
     en: "an act of more than two places",
     "zh-Hans": "两个以上地方共同的文件",
-    ru: "акт более чем двух мест",
+    ru: "акт с участием более чем двух мест",
   },
   "evidence-below": {
     en: "the evidence is weaker than the rule asks",

@@ -7,6 +7,7 @@ import { ABOVE_LISTS, type Answer } from "../answer.ts";
 import { type Asked, queryOf } from "../api/count-asked.ts";
 import type { Show } from "../api/count-show.ts";
 import { answerMessages } from "./answer.messages.ts";
+import { faultMessages } from "./form-faults.messages.ts";
 
 const WHY = [
   "start-uncertain",
@@ -101,6 +102,11 @@ const OnListsAlone = ({ language, asked, found }: { language: Language; asked: A
     </p>
   );
 };
+
+/** Empty until a script sees that the words of the question are no longer those that the number answers. */
+export const StaleNote = ({ language }: { language: Language }) => (
+  <div role="status" data-stale={translator(faultMessages, language)("stale")}></div>
+);
 
 /** The number of the page and the sentences that read it. */
 export const AnswerNumber = ({

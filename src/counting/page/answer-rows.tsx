@@ -69,7 +69,12 @@ const Parts = ({ language, asked, found, show }: RowsView) => {
   };
   const part = (one: Show | undefined, n: number): Child => {
     const words = `${t(one ? `part-${one}` : "part-all")} ${formatNumber(language, n)}`;
-    if (one === show) return <strong aria-current="true">{words}</strong>;
+    if (one === show)
+      return (
+        <a href={hrefOf(one)} aria-current="true">
+          <strong>{words}</strong>
+        </a>
+      );
     return n > 0 ? <a href={hrefOf(one)}>{words}</a> : <span class="soft">{words}</span>;
   };
   return (

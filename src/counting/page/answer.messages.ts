@@ -16,8 +16,8 @@ export const answerMessages = defineMessages({
   onListsAlone: {
     en: "{n, plural, one {# of the {certain, number} certain rests} other {# of the {certain, number} certain rest}} on lists of third parties alone: no act is on record, and neither side nor a registrar says so. <a>Ask again of evidence from one side or better</a>.",
     "zh-Hans":
-      "确定的 {certain, number} 项中有 {n, number} 项仅见于第三方名录：既无文件记录，也无任何一方或登记机构的表述。<a>改以“至少一方表述”的证据再问</a>。",
-    ru: "{n, plural, one {# из достоверных ({certain, number}) держится} few {# из достоверных ({certain, number}) держатся} many {# из достоверных ({certain, number}) держатся} other {# из достоверных ({certain, number}) держатся}} лишь на списках третьих лиц: нет ни записанного акта, ни слов одной из сторон или регистратора. <a>Спросить о свидетельствах не слабее слов одной стороны</a>.",
+      "确定的 {certain, number} 项中有 {n, number} 项仅见于第三方名录：既无文件记录，也无任何一方或登记机构的说法。<a>改用不低于“一方的说法”的证据再问</a>。",
+    ru: "{n, plural, one {# из достоверных ({certain, number}) держится} few {# из достоверных ({certain, number}) держатся} many {# из достоверных ({certain, number}) держатся} other {# из достоверных ({certain, number}) держатся}} лишь на перечнях третьей стороны: нет ни записанного акта, ни слов одной из сторон или регистратора. <a>Спросить о свидетельствах не слабее слов одной стороны</a>.",
   },
   allCertain: {
     en: "{certain, plural, =0 {None on that day, by any reading of the evidence.} one {# for certain, and no other may be.} other {# for certain, and no others may be.}}",
@@ -47,7 +47,7 @@ export const answerMessages = defineMessages({
   "why-disputed": {
     en: "on {n, number} the evidence disagrees",
     "zh-Hans": "{n, number} 项证据不一致",
-    ru: "по {n, number} свидетельства расходятся",
+    ru: "{n, plural, one {в # случае свидетельства расходятся} other {в # случаях свидетельства расходятся}}",
   },
   "why-membership-uncertain": {
     en: "for {n, number} the country’s role that day is uncertain",
@@ -143,7 +143,7 @@ export const answerMessages = defineMessages({
   chartSteps: {
     en: "A step may show the day of a source, and not only the day on which ties began: a list says “in force on its day”, and no more.",
     "zh-Hans": "台阶可能反映资料的日期，而不只是关系开始的日期：名录只说明“当日有效”。",
-    ru: "Ступень может отмечать день источника, а не только день начала связей: список говорит лишь «действует в свой день».",
+    ru: "Ступень может отмечать день источника, а не только день начала связей: перечень говорит лишь, что в его день связь действует.",
   },
   chartYear: { en: "End of", "zh-Hans": "年末", ru: "Конец года" },
   chartFlow: {
@@ -208,7 +208,7 @@ export const excludedMessages = defineMessages({
   "many-parties": {
     en: "An act of more than two places",
     "zh-Hans": "两个以上地方的共同文件",
-    ru: "Акт более чем двух мест",
+    ru: "Акт с участием более чем двух мест",
   },
   "evidence-below": {
     en: "Evidence weaker than asked for",

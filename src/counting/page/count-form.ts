@@ -2,6 +2,7 @@ import type { ReadDb } from "../../database/database.ts";
 import { invalid, notFound } from "../../kernel/errors.ts";
 import type { Revision } from "../../kernel/ids.ts";
 import { LEVELS } from "../../registry/places/place.ts";
+import { LONGEST_SEARCH } from "../../registry/places/place-match.ts";
 import { findPlacesByName, type PlaceMatch } from "../../registry/places/place-search.store.ts";
 import { ANY, NONE, SWITCH_NAMES } from "../api/count-parameters.ts";
 
@@ -11,7 +12,7 @@ const FORM_ONLY = [
   "membershipDay",
   ...["own", "other"].flatMap((side) => [`${side}Words`, `${side}Reach`, `${side}Shown`]),
 ];
-const MOST_PLACES = 20;
+export const MOST_PLACES = 20;
 
 /**
  * A form says every switch, some of them in its own way: boxes that are not ticked say nothing, a place is words. This
@@ -85,7 +86,7 @@ async function readWords(
     throw invalid(
       "bad-switch",
       "Every place inside can be asked of one place, or of several countries; choose only the places themselves.",
-      `${side}Words`,
+      `${side}Reach`,
     );
 }
 
@@ -95,12 +96,11 @@ async function placesMeant(
   where: string,
   known: Revision,
 ): Promise<PlaceMatch[]> {
-  const names = words
-    .split(/[,，、;；]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+  const names = namesIn(words);
   if (names.length > MOST_PLACES)
     throw invalid("bad-switch", `A side takes ${MOST_PLACES} places at most.`, where);
+  if (names.some((name) => name.length > LONGEST_SEARCH))
+    throw invalid("query-too-long", `A name takes ${LONGEST_SEARCH} characters at most.`, where);
   const found: PlaceMatch[] = [];
   for (const name of names) {
     const [best] = await findPlacesByName(read, name, known, { limit: 1 });
@@ -109,4 +109,20 @@ async function placesMeant(
     if (!found.some(({ id }) => id === best.id)) found.push(best);
   }
   return found;
+}
+
+const namesIn = (words: string): string[] =>
+  words
+    .split(/[,，、;；]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+
+/** Of the names that a field holds all those that no place answers to. */
+export async function unknownNames(read: ReadDb, words: string, known: Revision): Promise<string[]> {
+  const unknown: string[] = [];
+  for (const name of namesIn(words)) {
+    const [best] = await findPlacesByName(read, name, known, { limit: 1 });
+    if (!best) unknown.push(name);
+  }
+  return unknown;
 }

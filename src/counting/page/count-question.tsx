@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { formatDay } from "../../kernel/day.ts";
 import type { Language } from "../../kernel/languages.ts";
 import { ACT_KINDS } from "../../registry/partnerships/kinds.ts";
-import { DayWord, Question, Word } from "../../web/components/question.tsx";
+import { DayWord, Fault, Question, Word } from "../../web/components/question.tsx";
 import { localHref } from "../../web/language.ts";
 import { translator, writeDay } from "../../web/messages.ts";
 import type { Asked } from "../api/count-asked.ts";
@@ -18,11 +18,16 @@ import {
   scopeWords,
   unitOf,
 } from "./count-words.ts";
+import { FormState } from "./form-state.ts";
 
 export interface QuestionView {
   language: Language;
   asked: Asked;
+  /** What was typed instead, where a form could not be read. */
+  state?: FormState;
 }
+
+const AS_ASKED = new FormState();
 
 const UNITS = ["pair", "place", "own place", "country"] as const;
 
@@ -30,6 +35,7 @@ const UNITS = ["pair", "place", "own place", "country"] as const;
 export const CountQuestion = ({
   language,
   asked,
+  state = AS_ASKED,
   sentenceOnly,
 }: QuestionView & { sentenceOnly?: boolean }) => {
   const { rule, base, named, ground } = asked;
@@ -59,56 +65,84 @@ export const CountQuestion = ({
     >
       {t.rich<Child>("sentence", {
         of,
-        when: <When language={language} asked={asked} />,
+        when: <When language={language} asked={asked} state={state} />,
         unit: (
           <Word language={language} label={t("unit")} shown={t(rule.unit)}>
             {UNITS.map((unit) => (
               <label>
-                <input type="radio" name="unit" value={unit} checked={unit === rule.unit} />{" "}
+                <input
+                  type="radio"
+                  name="unit"
+                  value={unit}
+                  checked={unit === state.value("unit", rule.unit)}
+                />{" "}
                 {t(`unit-${unit}`)}
               </label>
             ))}
           </Word>
         ),
         kinds: (
-          <Word language={language} label={t("kinds")} shown={kindsWords(rule, language)}>
+          <Word
+            language={language}
+            label={t("kinds")}
+            shown={kindsWords(rule, language)}
+            open={state.hasFault("kinds")}
+          >
+            <Fault name="kinds" words={state.fault("kinds")} />
             {[...ACT_KINDS].reverse().map((kind) => (
               <label>
-                <input type="checkbox" name="kinds" value={kind} checked={rule.kinds.includes(kind)} />{" "}
+                <input
+                  type="checkbox"
+                  name="kinds"
+                  value={kind}
+                  checked={state.isTicked("kinds", kind, rule.kinds.includes(kind))}
+                  {...state.control("kinds")}
+                />{" "}
                 {t(`kind-${kind}`)}
               </label>
             ))}
           </Word>
         ),
         own: (
-          <Word language={language} label={t("own")} shown={own}>
-            <PlaceControls language={language} asked={asked} side="own" />
+          <Word
+            language={language}
+            label={t("own")}
+            shown={own}
+            open={state.hasFault("ownWords", "ownReach")}
+          >
+            <PlaceControls language={language} asked={asked} state={state} side="own" />
           </Word>
         ),
         other: (
-          <Word language={language} label={t("other")} shown={other}>
-            <GroupControls language={language} asked={asked} />
-            <PlaceControls language={language} asked={asked} side="other" />
+          <Word
+            language={language}
+            label={t("other")}
+            shown={other}
+            open={state.hasFault("group", "roles", "otherWords", "otherReach")}
+          >
+            <GroupControls language={language} asked={asked} state={state} />
+            <PlaceControls language={language} asked={asked} state={state} side="other" />
           </Word>
         ),
       })}
       {sentenceOnly ? null : (
-        <MoreSwitches language={language} asked={asked} turned={turned.map(([name]) => name)} />
+        <MoreSwitches language={language} asked={asked} state={state} turned={turned.map(([name]) => name)} />
       )}
     </Question>
   );
 };
 
 /** The day is a control in the sentence; a period has its days among the other switches. */
-const When = ({ language, asked: { rule, asOf } }: QuestionView) => {
+const When = ({ language, asked: { rule, asOf }, state = AS_ASKED }: QuestionView) => {
   const t = translator(questionMessages, language);
   const day = (
     <DayWord
       language={language}
       label={t("day")}
       name="asOf"
-      value={formatDay(asOf)}
+      value={state.value("asOf", formatDay(asOf))}
       shown={writeDay(language, asOf)}
+      fault={state.fault("asOf")}
     />
   );
   if (rule.count.of === "stock") return <>{t.rich<Child>("onDay", { day })}</>;
@@ -139,61 +173,75 @@ function keptScope(asked: Asked, side: "own" | "other", language: Language): Rec
   return kept;
 }
 
-const PlaceControls = ({ language, asked, side }: QuestionView & { side: "own" | "other" }) => {
+const PlaceControls = ({
+  language,
+  asked,
+  side,
+  state = AS_ASKED,
+}: QuestionView & { side: "own" | "other" }) => {
   const t = translator(questionMessages, language);
   const scope = scopeOf(asked, side);
   const id = `${side}-words`;
+  const [words, reach] = [`${side}Words`, `${side}Reach`];
+  const reached = state.value(reach, isItself(scope) ? "itself" : "inside");
   return (
     <>
       <label for={id}>{t("placeWords")}</label>
       <input
         id={id}
         type="search"
-        name={`${side}Words`}
-        value={scopeNames(asked.ground, scope, language).join(", ")}
+        name={words}
+        value={state.value(words, scopeNames(asked.ground, scope, language).join(", "))}
         maxlength={200}
-        aria-describedby={`${id}-hint`}
+        aria-invalid={state.hasFault(words) ? "true" : undefined}
+        aria-describedby={state.hasFault(words) ? `fault-${words} ${id}-hint` : `${id}-hint`}
       />
+      <Fault name={words} words={state.fault(words)} />
       <p class="small soft" id={`${id}-hint`}>
         {t("placeWordsHint")}
       </p>
-      <select name={`${side}Reach`} aria-label={t("reach")}>
-        {(["inside", "itself"] as const).map((reach) => (
-          <option value={reach} selected={(reach === "itself") === isItself(scope)}>
-            {t(reach === "itself" ? "reachItself" : "reachInside")}
+      <select name={reach} aria-label={t("reach")} {...state.control(reach)}>
+        {(["inside", "itself"] as const).map((one) => (
+          <option value={one} selected={one === reached}>
+            {t(one === "itself" ? "reachItself" : "reachInside")}
           </option>
         ))}
       </select>
+      <Fault name={reach} words={state.fault(reach)} />
     </>
   );
 };
 
-const GroupControls = ({ language, asked: { rule, ground } }: QuestionView) => {
+const GroupControls = ({ language, asked: { rule, ground }, state = AS_ASKED }: QuestionView) => {
   const t = translator(questionMessages, language);
   const { group } = rule.counterparts;
+  const chosen = state.value("group", group?.id ?? NONE);
   const roles = [...new Set(ground.groups.flatMap((one) => one.roles))].sort(
     (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
   );
   return (
     <>
       <label for="group">{t("group")}</label>
-      <select id="group" name="group">
+      <select id="group" name="group" {...state.control("group")}>
         <option value={NONE}>{t("noGroup")}</option>
         {ground.groups.map(({ id, names }) => (
-          <option value={id} selected={group?.id === id}>
+          <option value={id} selected={chosen === id}>
             {names[language] ?? names.en ?? id}
           </option>
         ))}
       </select>
+      <Fault name="group" words={state.fault("group")} />
       <fieldset class="switch-choices">
         <legend>{t("roles")}</legend>
+        <Fault name="roles" words={state.fault("roles")} />
         {roles.map((role) => (
           <label>
             <input
               type="checkbox"
               name="roles"
               value={role}
-              checked={group ? group.roles.includes(role) : true}
+              checked={state.isTicked("roles", role, group ? group.roles.includes(role) : true)}
+              {...state.control("roles")}
             />{" "}
             {roleWord(language, role)}
           </label>

@@ -5,11 +5,13 @@ import { STARTING_STEPS } from "../../registry/partnerships/reading.ts";
 import { levelMessages } from "../../registry/places/place.messages.ts";
 import { LEVELS } from "../../registry/places/place.ts";
 import { Disclosure } from "../../web/components/parts.tsx";
+import { DayField, Fault } from "../../web/components/question.tsx";
 import { translator } from "../../web/messages.ts";
 import type { Asked } from "../api/count-asked.ts";
 import { SWITCH_PARAMETERS, switchesTurned, TESTS } from "../api/count-parameters.ts";
 import { reasonMessages } from "../reasons.messages.ts";
 import { questionMessages, switchMessages } from "./count.messages.ts";
+import type { FormState } from "./form-state.ts";
 
 /** The switches that stand in the sentence, not here. */
 export const IN_SENTENCE = [
@@ -23,16 +25,22 @@ export const IN_SENTENCE = [
 interface Props {
   language: Language;
   asked: Asked;
+  state: FormState;
   /** The names of the switches that differ from the named rule. */
   turned: readonly string[];
 }
 
-export const MoreSwitches = ({ language, asked, turned }: Props) => {
+export const MoreSwitches = ({ language, asked, state, turned }: Props) => {
   const t = translator(switchMessages, language);
   const { rule, knownAsked, known } = asked;
   const here = turned.filter((name) => !IN_SENTENCE.includes(name)).length + (knownAsked ? 1 : 0);
   const pick = (name: string, label: string, choices: readonly (readonly [string, string])[]) => (
-    <Pick label={label} name={name} value={SWITCH_PARAMETERS[name]?.write(rule) ?? ""} choices={choices} />
+    <Pick
+      label={label}
+      name={name}
+      value={state.value(name, SWITCH_PARAMETERS[name]?.write(rule) ?? "")}
+      choices={choices}
+    />
   );
   const yesNo = (name: "suspended" | "listsPersist" | "domestic") =>
     pick(name, t(name), [
@@ -48,7 +56,10 @@ export const MoreSwitches = ({ language, asked, turned }: Props) => {
   const { count } = rule;
   return (
     <div class="switches">
-      <Disclosure summary={here > 0 ? t("moreTurned", { n: here }) : t("more")}>
+      <Disclosure
+        summary={here > 0 ? t("moreTurned", { n: here }) : t("more")}
+        open={state.hasFault("from", "to", "membershipDay", "knownAt")}
+      >
         <div class="switch-grid">
           {pick(
             "evidence",
@@ -60,15 +71,23 @@ export const MoreSwitches = ({ language, asked, turned }: Props) => {
             t("count"),
             (["stock", "ever", "flow"] as const).map((of) => [of, t(of)] as const),
           )}
-          <p class="switch switch-days">
-            <label>
-              {t("from")} <input type="date" name="from" value={count.of === "flow" ? count.from : ""} />
-            </label>{" "}
-            <label>
-              {t("to")} <input type="date" name="to" value={count.of === "flow" ? count.to : ""} />
-            </label>
-          </p>
-          <Membership {...{ language, asked, turned }} />
+          <div data-only="count=flow">
+            <div class="switch switch-days">
+              {(["from", "to"] as const).map((name) => (
+                <>
+                  <label for={`day-${name}`}>{t(name)}</label>
+                  <DayField
+                    id={`day-${name}`}
+                    name={name}
+                    value={state.value(name, count.of === "flow" ? count[name] : "")}
+                    fault={state.fault(name)}
+                  />
+                  <Fault name={name} words={state.fault(name)} />
+                </>
+              ))}
+            </div>
+          </div>
+          <Membership {...{ language, asked, state, turned }} />
           {pick(
             "startsWith",
             t("startsWith"),
@@ -89,26 +108,35 @@ export const MoreSwitches = ({ language, asked, turned }: Props) => {
           )}
           {firstOrder("ownFirstOrder")}
           {firstOrder("otherFirstOrder")}
-          <Levels language={language} name="ownLevels" chosen={rule.parties.levels} />
-          <Levels language={language} name="otherLevels" chosen={rule.counterparts.levels} />
+          <Levels language={language} state={state} name="ownLevels" chosen={rule.parties.levels} />
+          <Levels language={language} state={state} name="otherLevels" chosen={rule.counterparts.levels} />
           <Choices label={t("tests")}>
             {TESTS.map((test) => (
               <label>
-                <input type="checkbox" name="tests" value={test} checked={rule.tests.includes(test)} />{" "}
+                <input
+                  type="checkbox"
+                  name="tests"
+                  value={test}
+                  checked={state.isTicked("tests", test, rule.tests.includes(test))}
+                />{" "}
                 {translator(reasonMessages, language)(test)}
               </label>
             ))}
           </Choices>
-          <p class="switch">
-            <label for="known-at">{t("knownAt")}</label>
-            <input
-              id="known-at"
-              name="knownAt"
-              value={knownAsked ? String(known) : ""}
-              size={12}
-              maxlength={10}
-            />
-          </p>
+          <div>
+            <p class="switch">
+              <label for="known-at">{t("knownAt")}</label>
+              <input
+                id="known-at"
+                name="knownAt"
+                value={state.value("knownAt", knownAsked ? String(known) : "")}
+                size={12}
+                maxlength={10}
+                {...state.control("knownAt")}
+              />
+            </p>
+            <Fault name="knownAt" words={state.fault("knownAt")} />
+          </div>
         </div>
       </Disclosure>
     </div>
@@ -147,10 +175,12 @@ const Choices = ({ label, children }: { label: string; children: Child }) => (
 
 const Levels = ({
   language,
+  state,
   name,
   chosen,
 }: {
   language: Language;
+  state: FormState;
   name: "ownLevels" | "otherLevels";
   chosen: readonly string[] | undefined;
 }) => {
@@ -159,7 +189,12 @@ const Levels = ({
     <Choices label={translator(switchMessages, language)(name)}>
       {LEVELS.map((level) => (
         <label>
-          <input type="checkbox" name={name} value={level} checked={!chosen || chosen.includes(level)} />{" "}
+          <input
+            type="checkbox"
+            name={name}
+            value={level}
+            checked={state.isTicked(name, level, !chosen || chosen.includes(level))}
+          />{" "}
           {levels(level)}
         </label>
       ))}
@@ -168,7 +203,7 @@ const Levels = ({
 };
 
 /** When the country must be in the group: on the day, when the tie was signed, or on a day of its own. */
-const Membership = ({ language, asked: { rule } }: Props) => {
+const Membership = ({ language, asked: { rule }, state }: Props) => {
   const t = translator(switchMessages, language);
   const { group } = rule.counterparts;
   if (!group) return null;
@@ -178,17 +213,25 @@ const Membership = ({ language, asked: { rule } }: Props) => {
       <Pick
         label={t("membershipOn")}
         name="membershipOn"
-        value={fixed ? "day" : group.membershipOn}
+        value={state.value("membershipOn", fixed ? "day" : group.membershipOn)}
         choices={[
           ["asOf", t("asOf")],
           ["signing", t("signing")],
           ["day", t("fixedDay")],
         ]}
       />
-      <p class="switch">
-        <label for="membership-day">{t("fixedDay")}</label>
-        <input id="membership-day" type="date" name="membershipDay" value={fixed ? group.membershipOn : ""} />
-      </p>
+      <div data-only="membershipOn=day">
+        <p class="switch">
+          <label for="membership-day">{t("fixedDay")}</label>
+          <DayField
+            id="membership-day"
+            name="membershipDay"
+            value={state.value("membershipDay", fixed ? group.membershipOn : "")}
+            fault={state.fault("membershipDay")}
+          />
+        </p>
+        <Fault name="membershipDay" words={state.fault("membershipDay")} />
+      </div>
     </>
   );
 };

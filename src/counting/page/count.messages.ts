@@ -51,7 +51,7 @@ export const questionMessages = defineMessages({
   intention: { en: "intended", "zh-Hans": "意向", ru: "намерением" },
   listed: { en: "listed", "zh-Hans": "名录所列", ru: "упоминанием в перечне" },
   memorandum: { en: "memorandum", "zh-Hans": "备忘录", ru: "меморандумом" },
-  unspecified: { en: "friendship", "zh-Hans": "友好", ru: "дружбой" },
+  unspecified: { en: "friendship", "zh-Hans": "一般友好", ru: "дружбой" },
   "friendly-cooperation": {
     en: "friendly-cooperation",
     "zh-Hans": "友好合作",
@@ -148,12 +148,12 @@ export const switchMessages = defineMessages({
   ownFirstOrder: {
     en: "First order, one side",
     "zh-Hans": "一级行政区（一方）",
-    ru: "Первый порядок, одна сторона",
+    ru: "Первый уровень деления, одна сторона",
   },
   otherFirstOrder: {
     en: "First order, the other side",
     "zh-Hans": "一级行政区（另一方）",
-    ru: "Первый порядок, другая сторона",
+    ru: "Первый уровень деления, другая сторона",
   },
   firstOrderAny: { en: "all places", "zh-Hans": "所有地方", ru: "все места" },
   firstOrderOnly: {
@@ -170,12 +170,12 @@ export const switchMessages = defineMessages({
   manyParties: {
     en: "An act of more than two places counts",
     "zh-Hans": "两个以上地方的共同文件计为",
-    ru: "Акт более чем двух мест считается",
+    ru: "Акт с участием более чем двух мест считается",
   },
   pairs: { en: "as its pairs", "zh-Hans": "各对", ru: "парами" },
   once: { en: "once", "zh-Hans": "一次", ru: "один раз" },
   excluded: { en: "not at all", "zh-Hans": "不计", ru: "не считается" },
-  places: { en: "Places are read", "zh-Hans": "地方取", ru: "Места понимаются" },
+  places: { en: "Places are read", "zh-Hans": "地方取", ru: "Места берутся" },
   "places-then": { en: "as the act named them", "zh-Hans": "文件当时的地方", ru: "как в самом акте" },
   "places-now": {
     en: "as their successors of today",

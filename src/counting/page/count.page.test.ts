@@ -56,6 +56,68 @@ describe("the count's page", async () => {
     expect([response.status, (await response.text()).includes("unknown-place")]).toEqual([404, true]);
   });
 
+  describe("a form that cannot be read", () => {
+    const KEPT = `${FORUM}&form=whole&unit=country&kinds=sister&evidence=document`;
+    const LONG = "中".repeat(200);
+    it.each([
+      [
+        "en",
+        `${KEPT}&ownWords=xyzzyxyzzy,Qingdao,plughplugh`,
+        404,
+        "ownWords",
+        "“xyzzyxyzzy” or “plughplugh”",
+      ],
+      ["zh", `${KEPT}&otherWords=xyzzyxyzzy`, 404, "otherWords", "没有名为“xyzzyxyzzy”"],
+      ["ru", `${KEPT}&otherWords=xyzzyxyzzy`, 404, "otherWords", "Нет места с названием «xyzzyxyzzy»"],
+      ["en", `${KEPT}&ownWords=${LONG}`, 400, "ownWords", "too long to be a place"],
+      ["en", `${KEPT}&ownWords=${"Qingdao,".repeat(21)}`, 400, "ownWords", "20 places at most"],
+      ["ru", `${KEPT}&ownWords=Qingdao,Jinan&ownReach=inside`, 400, "ownReach", "назовите одно"],
+      ["en", `${KEPT}&knownAt=soon`, 400, "knownAt", "“soon” is neither"],
+      ["zh", `${KEPT}&knownAt=9999`, 404, "knownAt", "“9999”既不是"],
+      ["en", `${KEPT}&count=flow&to=2020-01-01`, 400, "from", "Say the first day"],
+      ["ru", `${KEPT}&count=flow&from=2020-01-01`, 400, "to", "Укажите последний день"],
+      ["en", `${KEPT}&count=flow&from=2020-02-31&to=2021-01-01`, 400, "from", "“2020-02-31” is not a day"],
+      ["zh", `${KEPT}&count=flow&from=2020-01-01&to=2019-01-01`, 400, "to", "期间的结束早于开始"],
+      ["en", `${KEPT}&group=SCO&membershipOn=asOf`, 400, "roles", "at least one role"],
+      ["en", `${KEPT}&group=SCO&roles=king&membershipOn=asOf`, 404, "roles", "at least one role"],
+      ["en", `${KEPT}&group=NATO&roles=member&membershipOn=asOf`, 404, "group", "no such group"],
+      ["en", `${KEPT}&membershipOn=day&membershipDay=`, 400, "membershipDay", "Say the fixed day"],
+      ["en", KEPT.replace("&kinds=sister", ""), 400, "kinds", "at least one kind"],
+      ["ru", KEPT.replace("kinds=sister", "kinds=brother"), 400, "kinds", "хотя бы один вид"],
+      ["en", KEPT.replace("2023-06-15", "15 June 2023"), 400, "asOf", "“15 June 2023” is not a day"],
+    ])("in %s: %s", async (language, query, status, field, words) => {
+      const response = await get(`/${language}/count?${query}`);
+      const html = await response.text();
+      expect(response.status).toBe(status);
+      const beside = html.slice(html.indexOf(`id="fault-${field}"`));
+      expect(beside.slice(0, beside.indexOf("</p>"))).toContain(words);
+      // What was typed stands in its field, and no number is shown that would answer something else.
+      const form = untouched(html);
+      for (const [name, value] of new URLSearchParams(query)) {
+        const isBox = ["kinds", "roles"].includes(name);
+        if (!isBox || !["brother", "king"].includes(value))
+          if (name !== "group" || value !== "NATO") expect(form.getAll(name)).toContain(value);
+      }
+      expect(html).not.toContain('class="range');
+    });
+
+    it("tells of several fields at once", async () => {
+      const html = await page(`/en/count?${KEPT}&ownWords=xyzzyxyzzy&otherWords=plughplugh&knownAt=soon`);
+      for (const field of ["ownWords", "otherWords", "knownAt"])
+        expect(html).toContain(`id="fault-${field}"`);
+    });
+
+    it("refuses what no field shows as any other address", async () => {
+      for (const hidden of ["evidence=brave", "ownCountry=ZZ", "colour=red", "unit=pear"]) {
+        const response = await get(
+          `/en/count?${KEPT.replace("&unit=country&kinds=sister&evidence=document", "")}&kinds=sister&${hidden}`,
+        );
+        expect(response.status).toBeGreaterThanOrEqual(400);
+        expect(await response.text()).not.toContain("data-question");
+      }
+    });
+  });
+
   it.each([
     FORUM,
     "rule=sco-forum-2023&asOf=2020-01-01&kinds=sister&ownCountry=any&ownWithin=cn-shandong&evidence=both+sides",

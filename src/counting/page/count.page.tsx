@@ -1,15 +1,14 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Database } from "../../database/database.ts";
-import { parseKnownAt } from "../../http/query.ts";
 import { invalid } from "../../kernel/errors.ts";
 import type { Language } from "../../kernel/languages.ts";
-import { readAs } from "../../registry/evidence/read-as.ts";
 import { timesWritten } from "../../registry/evidence/read-as-form.tsx";
-import { Disclosure, Empty } from "../../web/components/parts.tsx";
+import { Disclosure, Empty, Notice } from "../../web/components/parts.tsx";
 import { addressOf, localHref, type Pages } from "../../web/language.ts";
 import { renderPage, siteOrigin } from "../../web/layout.tsx";
 import { translator } from "../../web/messages.ts";
+import { webMessages } from "../../web/web.messages.ts";
 import { type Asked, askedCount, queryOf } from "../api/count-asked.ts";
 import { switchesTurned } from "../api/count-parameters.ts";
 import { parseShow, shownOf } from "../api/count-show.ts";
@@ -19,21 +18,25 @@ import { AnswerChart, ChartTable } from "./answer-chart.tsx";
 import { Cite } from "./answer-cite.tsx";
 import { ROWS_A_PAGE } from "./answer-list.tsx";
 import { answerMap } from "./answer-map.tsx";
-import { AnswerNumber } from "./answer-number.tsx";
+import { AnswerNumber, StaleNote } from "./answer-number.tsx";
 import { AnswerRows } from "./answer-rows.tsx";
 import { questionMessages } from "./count.messages.ts";
-import { queryOfForm } from "./count-form.ts";
 import { CountQuestion, plainQuestion } from "./count-question.tsx";
 import { turnedWords } from "./count-switches.tsx";
+import { faultMessages } from "./form-faults.messages.ts";
+import { type FormRead, faultWords, readForm } from "./form-faults.ts";
+import { FormState } from "./form-state.ts";
 
 export function addCountPage(pages: Pages, database: Database, cache: WorldCache): void {
   pages.get("/count", (c) =>
     database.snapshot(async (read) => {
       const { language, query } = addressOf(c);
       if (query.has("form")) {
-        const { known } = await readAs(read, { knownAt: parseKnownAt(query.get("knownAt") ?? undefined) });
-        const asked = await askedCount(read, cache, await queryOfForm(read, query, known));
-        return c.redirect(`${localHref(language, "/count")}?${queryOf(asked)}`, 302);
+        const form = await readForm(read, cache, query);
+        if (form.faults.length > 0) {
+          return renderUnread(c, language, form, await faultWords(read, form, query, language));
+        }
+        return c.redirect(`${localHref(language, "/count")}?${queryOf(form.asked)}`, 302);
       }
       const asked = await askedCount(read, cache, query, ["page", "show"]);
       return renderCount(c, language, asked, cache);
@@ -80,43 +83,87 @@ function renderCount(c: Context, language: Language, asked: Asked, cache: WorldC
       wide: true,
     },
     <div class="answer-page">
-      <section class="answer-asked" aria-label={t("answer")}>
-        <div data-live="question">
-          <CountQuestion language={language} asked={asked} />
-          <RuleLine language={language} asked={asked} />
-        </div>
-        {known === 0 ? (
-          <NothingKnown language={language} asked={asked} />
-        ) : (
-          <>
-            <div data-live="number" aria-live="polite">
-              <AnswerNumber language={language} asked={asked} found={found} />
+      <div class="answer-rows">
+        <div class="answer-page">
+          <section class="answer-asked" aria-label={t("answer")}>
+            <div data-live="question">
+              <CountQuestion language={language} asked={asked} />
+              <RuleLine language={language} asked={asked} />
             </div>
-            {rule.count.of === "flow" ? <p class="small soft">{t("chartFlow")}</p> : null}
-            <AnswerChart {...{ language, series, asOf, count: found, hrefOn }} />
-            <ChartTable {...{ language, series, hrefOn }} />
-            <div data-live="cite">
-              <Cite {...{ language, asked, found, origin }} />
-            </div>
-          </>
-        )}
-      </section>
-      {known === 0 ? null : (
-        <>
-          <div class="answer-rows" data-live="rows">
-            <AnswerRows
-              {...view}
-              show={show}
-              page={page}
-              hrefOf={(to) => href({ show, page: to })}
-              csv={data.csv ?? ""}
-            />
-          </div>
-          <section class="answer-map" data-live="map" aria-label={t("mapHead")}>
-            {found.rows.length > 0 ? answerMap(view, cache, "#list") : null}
+            {known === 0 ? (
+              <NothingKnown language={language} asked={asked} />
+            ) : (
+              <>
+                <StaleNote language={language} />
+                <div data-live="number" aria-live="polite">
+                  <AnswerNumber language={language} asked={asked} found={found} />
+                </div>
+                {rule.count.of === "flow" ? <p class="small soft">{t("chartFlow")}</p> : null}
+                <AnswerChart {...{ language, series, asOf, count: found, hrefOn }} />
+                <ChartTable {...{ language, series, hrefOn }} />
+                <div data-live="cite">
+                  <Cite {...{ language, asked, found, origin }} />
+                </div>
+              </>
+            )}
           </section>
-        </>
+          {known === 0 ? null : (
+            <section class="answer-map" data-live="map" aria-label={t("mapHead")}>
+              {found.rows.length > 0 ? answerMap(view, cache, "#list") : null}
+            </section>
+          )}
+        </div>
+      </div>
+      {known === 0 ? null : (
+        <div class="answer-rows" data-live="rows">
+          <AnswerRows
+            {...view}
+            show={show}
+            page={page}
+            hrefOf={(to) => href({ show, page: to })}
+            csv={data.csv ?? ""}
+          />
+        </div>
       )}
+    </div>,
+  );
+}
+
+/** The form again, with what was typed and what is wrong with it, and no number: none would answer it. */
+function renderUnread(
+  c: Context,
+  language: Language,
+  { asked, faults }: FormRead,
+  words: ReadonlyMap<string, string>,
+): Promise<Response> {
+  const t = translator(faultMessages, language);
+  const { query } = addressOf(c);
+  const kind = faults[0]?.refusal.kind;
+  const codes = [...new Set(faults.map(({ refusal }) => refusal.code))].join(", ");
+  return renderPage(
+    c,
+    {
+      title: translator(questionMessages, language)("title"),
+      islands: ["question"],
+      wide: true,
+      status: kind === "not-found" ? 404 : 400,
+    },
+    <div class="answer-page">
+      <section class="answer-asked" aria-label={translator(questionMessages, language)("title")}>
+        <div role="alert">
+          <Notice kind="warning">
+            <p>{t("notRead")}</p>
+            <ul>
+              {[...words.values()].map((said) => (
+                <li>{said}</li>
+              ))}
+            </ul>
+            <p class="soft small">{translator(webMessages, language)("errorCode", { code: codes })}</p>
+          </Notice>
+        </div>
+        <CountQuestion language={language} asked={asked} state={new FormState(query, words)} />
+        <RuleLine language={language} asked={asked} />
+      </section>
     </div>,
   );
 }

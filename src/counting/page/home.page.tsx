@@ -19,7 +19,7 @@ import type { WorldCache } from "../world-cache.ts";
 import { answerMessages } from "./answer.messages.ts";
 import { AnswerChart, ChartTable } from "./answer-chart.tsx";
 import { answerMap } from "./answer-map.tsx";
-import { AnswerNumber } from "./answer-number.tsx";
+import { AnswerNumber, StaleNote } from "./answer-number.tsx";
 import { CountQuestion } from "./count-question.tsx";
 import type { FigureLedger } from "./figure/figure-ledger.ts";
 import { statementWords } from "./figure/figure-words.ts";
@@ -121,6 +121,7 @@ function renderHome(c: Context, view: View): Promise<Response> {
           <div data-live="question">
             <CountQuestion language={language} asked={asked} sentenceOnly />
           </div>
+          <StaleNote language={language} />
           <div data-live="number" aria-live="polite">
             <AnswerNumber language={language} asked={asked} found={found} />
           </div>

@@ -42,14 +42,17 @@ export const Word = ({
   language,
   label,
   shown,
+  open = false,
   children,
 }: {
   language: Language;
   label: string;
   shown: Child;
+  /** Its choices are shown from the start: something in them is to be mended. */
+  open?: boolean;
   children: Child;
 }) => (
-  <details class="word" name="question-word">
+  <details class="word" name="question-word" open={open}>
     <summary>
       <span class="hidden">{label}: </span>
       <span data-shown>{shown}</span>
@@ -97,6 +100,7 @@ export const DayWord = ({
   shown,
   min,
   max,
+  fault,
 }: {
   language: Language;
   label: string;
@@ -105,8 +109,52 @@ export const DayWord = ({
   shown: string;
   min?: string;
   max?: string;
+  /** What is wrong with the value, which is then shown as it was typed. */
+  fault?: string | undefined;
 }) => (
-  <Word language={language} label={label} shown={shown}>
-    <input type="date" name={name} value={value} min={min} max={max} aria-label={label} />
+  <Word language={language} label={label} shown={shown} open={fault !== undefined}>
+    <DayField name={name} value={value} min={min} max={max} label={label} fault={fault} />
+    <Fault name={name} words={fault} />
   </Word>
 );
+
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A day. What is no day at all stands in a field for words: a field for days would not show it. */
+export const DayField = ({
+  name,
+  value,
+  label,
+  min,
+  max,
+  fault,
+  id,
+}: {
+  name: string;
+  value: string;
+  label?: string | undefined;
+  min?: string | undefined;
+  max?: string | undefined;
+  fault?: string | undefined;
+  id?: string | undefined;
+}) => (
+  <input
+    type={value === "" || (fault === undefined && ISO_DAY.test(value)) ? "date" : "text"}
+    id={id}
+    name={name}
+    value={value}
+    min={min}
+    max={max}
+    aria-label={label}
+    aria-invalid={fault === undefined ? undefined : "true"}
+    aria-describedby={fault === undefined ? undefined : `fault-${name}`}
+  />
+);
+
+/** What is wrong with a field, beside it. */
+export const Fault = ({ name, words }: { name: string; words: string | undefined }) =>
+  words === undefined ? null : (
+    <p class="note note-warning small" id={`fault-${name}`}>
+      {words}
+    </p>
+  );

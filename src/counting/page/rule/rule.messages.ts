@@ -36,7 +36,7 @@ export const rulePageMessages = defineMessages({
   manyParties: {
     en: "Acts of more than two places",
     "zh-Hans": "两个以上地方的文件",
-    ru: "Акты более чем двух мест",
+    ru: "Акты с участием более чем двух мест",
   },
   places: { en: "Places", "zh-Hans": "地方", ru: "Места" },
   domestic: { en: "Two places of one country", "zh-Hans": "同国两地", ru: "Два места одной страны" },
@@ -67,12 +67,12 @@ export const scopeMessages = defineMessages({
   noFirstOrder: {
     en: "below the first order: no provinces, nor cities of that order",
     "zh-Hans": "一级行政区以下（不含省级及直辖市）",
-    ru: "ниже первого порядка: без регионов и городов такого уровня",
+    ru: "ниже первого уровня деления: без регионов и равных им городов",
   },
   onlyFirstOrder: {
     en: "of the first order only: provinces and cities of that order",
     "zh-Hans": "仅一级行政区（省级及直辖市）",
-    ru: "только первого порядка: регионы и города такого уровня",
+    ru: "только первого уровня деления: регионы и равные им города",
   },
   ofLevels: { en: "of level: {levels}", "zh-Hans": "层级：{levels}", ru: "уровень: {levels}" },
   country: { en: "countries", "zh-Hans": "国家", ru: "страны" },
@@ -228,12 +228,12 @@ export const turnMessages = defineMessages({
   belowFirst: {
     en: "only places below the first order (no provinces)",
     "zh-Hans": "仅计一级行政区以下（不含省级）",
-    ru: "только места ниже первого порядка (без регионов)",
+    ru: "только места ниже первого уровня деления (без регионов)",
   },
   onlyFirst: {
     en: "only places of the first order (provinces)",
     "zh-Hans": "仅计一级行政区（省级）",
-    ru: "только места первого порядка (регионы)",
+    ru: "только места первого уровня деления (регионы)",
   },
   roles: { en: "only {roles} of the group", "zh-Hans": "仅计{roles}", ru: "только {roles}" },
   membershipAsOf: {

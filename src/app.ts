@@ -57,7 +57,14 @@ import { errorPage } from "./web/error-page.tsx";
 import { configureSite } from "./web/layout.tsx";
 
 /** The kinds of dossier that have pages, in the order in which search shows them. */
-const DOSSIERS: readonly KindPresenter[] = [{ definition: FORUM }, { definition: PROGRAMME }];
+const DOSSIERS: readonly KindPresenter[] = [
+  { definition: FORUM },
+  { definition: PROGRAMME },
+  { definition: PROJECT },
+  { definition: DELIVERABLE },
+  { definition: DELIVERABLE_LIST },
+  { definition: MEETING },
+];
 
 /** The whole web side: the only file that names every room's doors. */
 export function buildApp(

@@ -7,4 +7,4 @@ import { MEETING } from "../registry/projects/meeting.ts";
 import { PROJECT } from "../registry/projects/project.ts";
 
 /** Every kind of subject that a dataset may tell of, in the order in which one refers to the other. */
-export const DOSSIER_KINDS = new Kinds([FORUM, PROGRAMME]);
+export const DOSSIER_KINDS = new Kinds([FORUM, PROGRAMME, MEETING, DELIVERABLE_LIST, DELIVERABLE, PROJECT]);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context, TypedResponse } from "hono";
+import { type Body, completeAnswer } from "./frame.ts";
 
 /** A strong ETag from a body, or from a key that names it (a revision and the query, say). */
 export function etagOf(content: string | Uint8Array): string {
@@ -20,24 +21,24 @@ export interface DocumentOptions {
   type: string;
   /** Names the content without making it: the body may then be a function, called only where the client lacks it. */
   key?: string;
+  /** The tag itself, where it was made before. */
+  etag?: string;
   headers?: Record<string, string>;
 }
-
-type Body = string | Uint8Array<ArrayBuffer>;
 
 /** A data document: kept by the client, asked for again each time, sent only where it changed. */
 export async function sendDocument(
   c: Context,
   body: Body | (() => Body | Promise<Body>),
-  { type, key, headers = {} }: DocumentOptions,
+  { type, key, etag: known, headers }: DocumentOptions,
 ): Promise<Response> {
-  const make = async () => (typeof body === "function" ? await body() : body);
-  let made: Body | undefined;
-  if (key === undefined) made = await make();
-  const etag = etagOf(key ?? made ?? "");
+  let made = typeof body === "function" ? undefined : body;
+  if (known === undefined && key === undefined && typeof body === "function") made = await body();
+  const etag = known ?? etagOf(key ?? made ?? "");
   const shared = { "Cache-Control": "no-cache", ETag: etag };
-  if (isFresh(c, etag)) return c.body(null, 304, shared);
-  return c.body(made ?? (await make()), 200, { "Content-Type": type, ...headers, ...shared });
+  if (isFresh(c, etag)) return completeAnswer(c, null, 304, shared);
+  if (made === undefined && typeof body === "function") made = await body();
+  return completeAnswer(c, made ?? "", 200, { "Content-Type": type, ...headers, ...shared });
 }
 
 /** Typed by what it sends, so that a route's schema is held against it. */

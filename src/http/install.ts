@@ -1,5 +1,6 @@
-import type { Context, Env, Hono, MiddlewareHandler } from "hono";
-import { compress } from "hono/compress";
+import type { Context, Env, Hono } from "hono";
+import { closeFrame, frameHeaders, openFrame } from "./frame.ts";
+import { Gate, type GateOptions } from "./gate.ts";
 import { type Problem, problem, problemOf, sendProblem, wantsPage } from "./problem.ts";
 
 export interface HttpOptions {
@@ -7,35 +8,19 @@ export interface HttpOptions {
   errorPage?: (c: Context, shown: Problem) => Response | Promise<Response>;
   /** Takes what was not foreseen. */
   log?: (error: unknown, c: Context) => void;
+  /** `https://amity.example`, where the site is read. */
+  origin?: string | null;
+  /** Which answers take long: few of them are worked out at once. Gets the path and the query as they were sent. */
+  heavy?: (path: string, query: string) => boolean;
+  gate?: GateOptions;
 }
+
+const GATE: GateOptions = { inside: 2, waiting: 40, patience: 10_000 };
+/** Seconds after which who was refused may try again. */
+const RETRY_AFTER = "5";
 
 export const LONGEST_QUERY = 8 * 1024;
 export const LONGEST_PATH = 2 * 1024;
-
-/** No inline scripts and no inline styles: what a page runs and wears comes from us, under its own address. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-const SECURITY_HEADERS = {
-  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "X-Frame-Options": "DENY",
-};
-
-const secure: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
-    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-  }
-};
 
 function isReadable(encoded: string): boolean {
   try {
@@ -45,15 +30,20 @@ function isReadable(encoded: string): boolean {
   }
 }
 
-/** Addresses that are too long or not UTF-8 are refused before a room sees them. */
-function checkAddress(url: string): Problem | null {
+/** The path and the query of an address, as they were sent. */
+function partsOf(url: string): { path: string; query: string } {
   const at = url.indexOf("?");
-  const query = at < 0 ? "" : url.slice(at + 1);
   const path = url.slice(url.indexOf("/", url.indexOf("://") + 3), at < 0 ? undefined : at);
+  return { path, query: at < 0 ? "" : url.slice(at + 1) };
+}
+
+/** Addresses that are too long or not UTF-8 are refused before a room sees them. */
+function checkAddress({ path, query }: { path: string; query: string }): Problem | null {
   const tooLong = (where: string, limit: number) =>
     problem(414, "uri-too-long", `The ${where} is longer than ${limit} bytes.`, where);
   if (query.length > LONGEST_QUERY) return tooLong("query", LONGEST_QUERY);
   if (path.length > LONGEST_PATH) return tooLong("path", LONGEST_PATH);
+  if (!path.includes("%") && !query.includes("%")) return null;
   const unreadable = !isReadable(path) ? "path" : !isReadable(query) ? "query" : null;
   if (unreadable === null) return null;
   return problem(400, "bad-encoding", `The ${unreadable} is not percent-encoded UTF-8 text.`, unreadable);
@@ -68,22 +58,40 @@ function methodsAt<E extends Env>(app: Hono<E>, path: string): string[] {
   return methods.includes("GET") ? ["GET", "HEAD", ...methods.filter((m) => m !== "GET")] : methods;
 }
 
+/** The address without the slashes at its end, where something answers there; never that of another site. */
+function withoutSlash<E extends Env>(app: Hono<E>, c: Context): string | null {
+  const { path } = c.req;
+  if (!path.endsWith("/") || /^\/[/\\]/.test(path)) return null;
+  const bare = path.replace(/\/+$/, "");
+  return bare !== "" && methodsAt(app, bare).includes("GET") ? bare : null;
+}
+
 /** Gives an app its outermost frame. Call it before mounting any room: middleware holds for what comes after. */
 export function installHttp<E extends Env>(app: Hono<E>, options: HttpOptions = {}): void {
-  const { errorPage, log = (error: unknown) => console.error(error) } = options;
+  const { errorPage, log = (error: unknown) => console.error(error), heavy = () => false } = options;
+  const frame = frameHeaders(options.origin ?? null);
+  const gate = new Gate(options.gate ?? GATE);
   const answer = async (c: Context, sent: Problem) => {
     const answered = errorPage && wantsPage(c) ? await errorPage(c, sent) : sendProblem(c, sent);
     answered.headers.append("Vary", "Accept");
+    if (sent.status === 503) answered.headers.set("Retry-After", RETRY_AFTER);
     return answered;
   };
-  const readableAddress: MiddlewareHandler = async (c, next) => {
-    const refused = checkAddress(c.req.url);
-    return refused ? answer(c, refused) : next();
-  };
-  app.use(secure, compress(), readableAddress);
+  // One function, not one a concern: each costs every request a turn of its own.
+  app.use(async (c, next) => {
+    openFrame(c, frame);
+    const address = partsOf(c.req.url);
+    const refused = checkAddress(address);
+    if (refused) c.res = await answer(c, refused);
+    else if (heavy(address.path, address.query)) await gate.pass(next, c.req.raw.signal);
+    else await next();
+    closeFrame(c, frame);
+  });
   app.notFound((c) => {
     const methods = methodsAt(app, c.req.path);
     if (methods.length === 0 || methods.includes(c.req.method)) {
+      const bare = c.req.method === "GET" || c.req.method === "HEAD" ? withoutSlash(app, c) : null;
+      if (bare !== null) return c.redirect(bare + new URL(c.req.url).search, 308);
       return answer(c, problem(404, "no-such-page", "There is nothing at this address.", c.req.path));
     }
     c.header("Allow", methods.join(", "));

@@ -33,6 +33,7 @@ export interface Parameter {
 }
 
 export interface Operation {
+  operationId?: string;
   summary?: string;
   description?: string;
   parameters?: Parameter[];
@@ -65,19 +66,41 @@ const INFO = {
   license: { name: "GNU Affero General Public License v3.0 only", identifier: "AGPL-3.0-only" },
 };
 
-/** Every route under `/api` of everything mounted on the app, in the order of their paths. */
-export function openApiOf<E extends Env>(app: OpenAPIHono<E>): OpenApiDocument {
+/** `get` and `/api/partnerships/{id}` make `getPartnershipsById`: what a generated client calls it. */
+function operationId(method: string, path: string): string {
+  const words = path.replace(/^\/api\//, "").split("/");
+  const named = words.map((word) => (word.startsWith("{") ? `By-${word.slice(1, -1)}` : word)).join("-");
+  return (
+    method + named.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase())
+  );
+}
+
+const withIds = (path: string, operations: Record<string, Operation>): Record<string, Operation> =>
+  Object.fromEntries(
+    Object.entries(operations).map(([method, operation]) => [
+      method,
+      { operationId: operationId(method, path), ...operation },
+    ]),
+  );
+
+/**
+ * Every route under `/api` of everything mounted on the app, in the order of their paths.
+ *
+ * @param origin where the API is asked for, if that is known
+ */
+export function openApiOf<E extends Env>(app: OpenAPIHono<E>, origin: string | null = null): OpenApiDocument {
   const made = app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: INFO,
-    servers: [{ url: "/" }],
+    servers: [{ url: origin ?? "/" }],
     security: [],
   }) as unknown as OpenApiDocument;
   const byName = <V>([a]: [string, V], [b]: [string, V]) => (a < b ? -1 : 1);
   const sorted = <V>(of: Record<string, V>) => Object.fromEntries(Object.entries(of).sort(byName));
+  const paths = Object.entries(made.paths).map(([path, operations]) => [path, withIds(path, operations)]);
   return {
     ...made,
-    paths: sorted(made.paths),
+    paths: sorted(Object.fromEntries(paths)),
     components: { ...made.components, schemas: sorted(made.components?.schemas ?? {}) },
   };
 }

@@ -103,7 +103,6 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
 export async function listen(app: Fetches, { host, port, grace = 5_000 }: ListenOptions): Promise<Listening> {
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     errorHandler: answerFailure,
-    overrideGlobalObjects: false,
   });
   const server = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: 15_000, requestTimeout: 120_000 },

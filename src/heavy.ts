@@ -1,0 +1,14 @@
+/** Worked out over the whole registry: counts, readings of figures, searches. */
+const QUESTIONS = /^(?:\/(?:en|zh|ru|api))?\/(?:count|figures|rules|search)(?:[/.]|$)/;
+/** Whole lists, however long. */
+const TABLES = /\.(?:csv|geojson)$/;
+/** They show counts: of the newest revision those are at hand, of an older one its world has to be read first. */
+const SHOWING_COUNTS = /^\/(?:en|zh|ru)?\/?(?:about(?:\/.*)?)?$/;
+const WORDS = /(?:^|&)q=[^&]/;
+const OF_THE_PAST = /(?:^|&)knownAt=[^&]/;
+
+/** Which answers take long, so that few of them are worked out at once (docs/operations.md, Many readers). */
+export const isHeavy = (path: string, query: string): boolean =>
+  QUESTIONS.test(path) ||
+  TABLES.test(path) ||
+  (query !== "" && (WORDS.test(query) || (OF_THE_PAST.test(query) && SHOWING_COUNTS.test(path))));

@@ -41,7 +41,9 @@ export function errorPage(
     <>
       <Heading title={title}>{SENTENCES.get(problem.code)?.[language]}</Heading>
       <p>
-        {t("errorDetail")} <span lang="en">{problem.detail}</span>
+        {t("errorDetail")}
+        {language === "zh-Hans" ? "" : " "}
+        <span lang="en">{problem.detail}</span>
       </p>
       <p class="soft small">
         {t("errorCode", { code: problem.code })}

@@ -90,10 +90,12 @@ const Details = ({
   lines.push(
     [
       t("saidBy"),
-      t("claimantAs", {
-        who: claimantName(language, claim, record.parties),
-        capacity: capacityWord(language, claim.capacity),
-      }),
+      claim.claimant || claim.organization
+        ? t("claimantAs", {
+            who: claimantName(language, claim, record.parties),
+            capacity: capacityWord(language, claim.capacity),
+          })
+        : capacityWord(language, claim.capacity),
     ],
     [t("grade"), gradeWord(language, claim.grade)],
     [t("sourceKind"), sourceKindWord(language, claim.sourceKind)],

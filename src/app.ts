@@ -43,6 +43,9 @@ import { placePartnersApi } from "./registry/partnerships/elsewhere/place-partne
 import { placePartners, placePartnersData } from "./registry/partnerships/elsewhere/place-partners.tsx";
 import { searchPartnerships } from "./registry/partnerships/elsewhere/search-partnerships.tsx";
 import { sourceActs } from "./registry/partnerships/elsewhere/source-claims.ts";
+import { ORGANIZATION } from "./registry/people/organization-dossier.ts";
+import { PERSON } from "./registry/people/person.ts";
+import { QUOTE } from "./registry/people/quote.ts";
 import { placeApi } from "./registry/places/place.api.ts";
 import { placePages } from "./registry/places/place.page.tsx";
 import { placeListPages } from "./registry/places/place-list.page.tsx";
@@ -64,6 +67,8 @@ const DOSSIERS: readonly KindPresenter[] = [
   { definition: DELIVERABLE },
   { definition: DELIVERABLE_LIST },
   { definition: MEETING },
+  { definition: PERSON },
+  { definition: QUOTE },
 ];
 
 /** The whole web side: the only file that names every room's doors. */
@@ -105,7 +110,7 @@ export function buildApp(
     return sendJson(c, { status: "ok" });
   });
   const definitions = DOSSIERS.map(({ definition }) => definition);
-  const kinds = new Kinds(definitions);
+  const kinds = new Kinds([...definitions, ORGANIZATION]);
   app.route("/", placePages(database, [placePartners, countryPartners, countryRoles]).app);
   app.route("/", placeListPages(database).app);
   app.route(

@@ -82,6 +82,30 @@ describe("a claim is refused", () => {
     expect(found).toEqual([expect.stringMatching(message)]);
   });
 
+  it("whose statements do not fit together, by the rule of its kind", () => {
+    const kind = {
+      ...KIND,
+      check: (statements: readonly Statement[]) =>
+        statements.some(({ property }) => property === "title") ? [] : ["It needs a title."],
+    };
+    const start: Statement = {
+      property: "title",
+      value: { type: "text", text: "Road", language: "en" },
+      role: null,
+      on: null,
+    };
+    const status: Statement = {
+      property: "status",
+      value: { type: "code", code: "done" },
+      role: null,
+      on: null,
+    };
+    expect(issuesOf(kind, { subject: ITSELF, statements: [status] })).toMatchObject([
+      { code: "bad-statement", message: "It needs a title." },
+    ]);
+    expect(issuesOf(kind, { subject: ITSELF, statements: [start, status] })).toEqual([]);
+  });
+
   it("and one that is right is not", () => {
     expect(
       issues(

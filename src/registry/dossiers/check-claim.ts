@@ -16,7 +16,7 @@ export function issuesOf(kind: KindDefinition, { subject, statements }: StatedOf
   if (statements.length === 0) {
     return [{ code: "nothing-stated", where, message: "A claim states at least one value." }];
   }
-  return statements.flatMap((statement) => {
+  const single = statements.flatMap((statement) => {
     const property = kind.properties[statement.property];
     const at = `${where} ${statement.property}`;
     if (!property) {
@@ -37,6 +37,8 @@ export function issuesOf(kind: KindDefinition, { subject, statements }: StatedOf
       return value.type === "subject" && sameSubject(value.subject, subject);
     }
   });
+  if (single.length > 0) return single;
+  return [...(kind.check?.(statements) ?? [])].map((message) => ({ code: "bad-statement", where, message }));
 }
 
 function* problemsOf(property: PropertyDefinition, { value, role, on }: Statement): Generator<string> {

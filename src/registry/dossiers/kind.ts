@@ -1,5 +1,5 @@
 import type { Language } from "../../kernel/languages.ts";
-import type { SubjectKind, ValueType } from "./subject.ts";
+import type { Statement, SubjectKind, ValueType } from "./subject.ts";
 
 /** Words of the house for one thing, in every language of ours. */
 export type Words = Record<Language, string>;
@@ -36,6 +36,8 @@ export interface KindDefinition {
   /** The property that names it: a text, in several languages. */
   title: string;
   properties: Readonly<Record<string, PropertyDefinition>>;
+  /** What the statements of one claim must be together, beside what each property says: a sentence for each fault. */
+  check?: (statements: readonly Statement[]) => Iterable<string>;
 }
 
 /** Keeps the property names as written, so that rooms may ask for them by type. */

@@ -13,6 +13,7 @@ import { rulePages } from "./counting/page/rule/rule.page.tsx";
 import { sourceFigures } from "./counting/source-figures.ts";
 import { WorldCache } from "./counting/world-cache.ts";
 import type { Database } from "./database/database.ts";
+import { calendarDoors } from "./documents/calendar/calendar.doors.ts";
 import { isHeavy } from "./heavy.ts";
 import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
@@ -36,6 +37,8 @@ import { groupApi } from "./registry/groups/group.api.ts";
 import { groupPages } from "./registry/groups/group.page.tsx";
 import { searchGroups } from "./registry/groups/search-groups.tsx";
 import { sourceMemberships } from "./registry/groups/source-memberships.ts";
+import { INVESTMENT } from "./registry/investments/investment.ts";
+import { MEASURE } from "./registry/investments/measure.ts";
 import { claimantNames } from "./registry/organizations/claimant-names.ts";
 import { mountPartnerships } from "./registry/partnerships/doors/partnership.doors.ts";
 import { countryPartners } from "./registry/partnerships/elsewhere/country-partners.tsx";
@@ -69,6 +72,8 @@ const DOSSIERS: readonly KindPresenter[] = [
   { definition: MEETING },
   { definition: PERSON },
   { definition: QUOTE },
+  { definition: INVESTMENT },
+  { definition: MEASURE },
 ];
 
 /** The whole web side: the only file that names every room's doors. */
@@ -109,6 +114,8 @@ export function buildApp(
     await latestRevision(database.read);
     return sendJson(c, { status: "ok" });
   });
+  // Before the pages: an address that ends in a format is of a document.
+  app.route("/", calendarDoors(database).app);
   const definitions = DOSSIERS.map(({ definition }) => definition);
   const kinds = new Kinds([...definitions, ORGANIZATION]);
   app.route("/", placePages(database, [placePartners, countryPartners, countryRoles]).app);

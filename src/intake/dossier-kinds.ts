@@ -1,6 +1,8 @@
 import { Kinds } from "../registry/dossiers/kind.ts";
 import { FORUM } from "../registry/events/forum.ts";
 import { PROGRAMME } from "../registry/events/programme.ts";
+import { INVESTMENT } from "../registry/investments/investment.ts";
+import { MEASURE } from "../registry/investments/measure.ts";
 import { ORGANIZATION } from "../registry/people/organization-dossier.ts";
 import { PERSON } from "../registry/people/person.ts";
 import { QUOTE } from "../registry/people/quote.ts";
@@ -20,4 +22,6 @@ export const DOSSIER_KINDS = new Kinds([
   DELIVERABLE_LIST,
   DELIVERABLE,
   PROJECT,
+  MEASURE,
+  INVESTMENT,
 ]);

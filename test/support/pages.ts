@@ -61,5 +61,15 @@ export const PAGES: Record<string, { fullest: string; emptiest: string }> = {
     fullest: "/meetings/cn-kg-2022-02-06",
     emptiest: "/meetings/cn-kg-2022-02-06?knownAt=2000-01-01",
   },
+  "/investments": { fullest: "/investments", emptiest: "/investments?q=xyzzyxyzzy" },
+  "/investments/:id": {
+    fullest: "/investments/qingdao-fdi-2023q1-utilised",
+    emptiest: "/investments/qingdao-fdi-2023q1-arrived?knownAt=2000-01-01",
+  },
+  "/measures": { fullest: "/measures", emptiest: "/measures?q=xyzzyxyzzy" },
+  "/measures/:id": {
+    fullest: "/measures/utilised",
+    emptiest: "/measures/projects-cumulative?knownAt=2000-01-01",
+  },
   "/api": { fullest: "/api", emptiest: "/api" },
 };

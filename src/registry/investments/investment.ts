@@ -1,0 +1,87 @@
+import { defineKind } from "../dossiers/kind.ts";
+import { timingWords } from "./measure.ts";
+
+/** An investment figure: so much from here to there, by one measure, as of a day or in a period. */
+export const INVESTMENT = defineKind({
+  kind: "investment",
+  path: "investments",
+  one: { en: "Investment figure", "zh-Hans": "外资数据", ru: "Данные об инвестициях" },
+  many: { en: "Investment figures", "zh-Hans": "外资数据", ru: "Данные об инвестициях" },
+  lead: {
+    en: "Who is said to have invested where, by which measure and when. What does not compare is not computed together.",
+    "zh-Hans": "据来源：谁在何处投资、按何口径、何时。不可比的数据不放在一起计算。",
+    ru: "Кто, где, по какому показателю и когда, по словам источников, вложил деньги. Несравнимое вместе не считается.",
+  },
+  title: "title",
+  properties: {
+    title: { value: "text", holds: "many", label: { en: "Title", "zh-Hans": "名称", ru: "Название" } },
+    host: { value: "place", holds: "one", label: { en: "Invested in", "zh-Hans": "投资所在地", ru: "Куда" } },
+    origin: {
+      value: "place",
+      holds: "many",
+      label: { en: "Invested from", "zh-Hans": "资金来源地", ru: "Откуда" },
+    },
+    "origin group": {
+      value: "group",
+      holds: "one",
+      label: {
+        en: "Invested from the countries of",
+        "zh-Hans": "资金来源国家组织",
+        ru: "Из стран объединения",
+      },
+    },
+    "membership day": {
+      value: "day",
+      holds: "one",
+      label: { en: "Membership as of", "zh-Hans": "成员构成截至", ru: "Состав объединения на" },
+    },
+    "origin words": {
+      value: "text",
+      holds: "many",
+      label: {
+        en: "Origin in the source’s words",
+        "zh-Hans": "来源对资金方的表述",
+        ru: "Откуда, словами источника",
+      },
+    },
+    measure: {
+      value: "subject",
+      kinds: ["measure"],
+      holds: "one",
+      label: { en: "Measure", "zh-Hans": "口径", ru: "Показатель" },
+    },
+    timing: {
+      value: "code",
+      holds: "one",
+      label: { en: "Stated as", "zh-Hans": "时间性质", ru: "Отношение ко времени" },
+      codes: timingWords,
+      filters: true,
+    },
+    period: {
+      value: "day",
+      holds: "one",
+      label: { en: "As of, or in", "zh-Hans": "截至或期间", ru: "На день или за период" },
+    },
+    amount: { value: "money", holds: "one", label: { en: "Amount", "zh-Hans": "金额", ru: "Сумма" } },
+    restated: {
+      value: "money",
+      holds: "many",
+      label: {
+        en: "The same amount in another currency, as stated",
+        "zh-Hans": "来源另以其他货币给出的同一金额",
+        ru: "Та же сумма в другой валюте, по словам источника",
+      },
+    },
+    count: { value: "number", holds: "one", label: { en: "Projects", "zh-Hans": "项目数", ru: "Проектов" } },
+    figure: {
+      value: "figure",
+      holds: "many",
+      label: { en: "Published figure", "zh-Hans": "公布数字", ru: "Опубликованная цифра" },
+    },
+    issuer: {
+      value: "organization",
+      holds: "many",
+      label: { en: "Issuer", "zh-Hans": "发布方", ru: "Автор цифры" },
+    },
+  },
+});

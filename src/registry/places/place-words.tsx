@@ -3,6 +3,7 @@ import type { PlaceId } from "../../kernel/ids.ts";
 import { LANGUAGES, type Language } from "../../kernel/languages.ts";
 import { type Names, nameIn } from "../../web/components/names.tsx";
 import { localHref } from "../../web/language.ts";
+import { regionName } from "../../web/messages.ts";
 
 /** The id of the place that a country is: `RU` is `ru`. */
 export const countryPlace = (code: string): PlaceId => code.toLowerCase() as PlaceId;
@@ -28,6 +29,14 @@ export function placeName(
   if (Object.keys(own).length > 0) return nameIn(own, language);
   return Object.values(all ?? {})[0] ?? id;
 }
+
+/** A country as the registry calls it; one that no place of the registry stands for as the language does. */
+export const countryName = (
+  names: ReadonlyMap<PlaceId, Record<string, string>>,
+  code: string,
+  language: Language,
+): string =>
+  names.has(countryPlace(code)) ? placeName(names, countryPlace(code), language) : regionName(code, language);
 
 /** A link to a place's page, keeping the days the reader has chosen. */
 export const PlaceLink = ({

@@ -3,10 +3,10 @@ import type { PlaceId } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { formatDayIn } from "../../../kernel/partial-date.ts";
 import { ACT_KINDS, type ActKind } from "../../../registry/partnerships/kinds.ts";
-import { countryPlace, ownNames, placeName } from "../../../registry/places/place-words.tsx";
+import { countryName as countryCalled, ownNames, placeName } from "../../../registry/places/place-words.tsx";
 import { nameIn } from "../../../web/components/names.tsx";
 import { LOCALE } from "../../../web/language.ts";
-import { regionName, translator } from "../../../web/messages.ts";
+import { translator } from "../../../web/messages.ts";
 import type { Reading } from "../../explain.ts";
 import { reasonMessages } from "../../reasons.messages.ts";
 import type { Rule } from "../../rule.ts";
@@ -31,9 +31,9 @@ export const inList = (
   type: "conjunction" | "disjunction" = "conjunction",
 ): string => new Intl.ListFormat(LOCALE[language], { type }).format(words);
 
-/** A country as the registry calls it; one that no place of the registry stands for as the language does. */
+/** A country as the registry calls it. */
 export const countryName = (code: string, { names }: Pick<Named, "names">, language: Language): string =>
-  names.has(countryPlace(code)) ? placeName(names, countryPlace(code), language) : regionName(code, language);
+  countryCalled(names, code, language);
 
 const countryNames = (codes: readonly string[], named: Named, language: Language): string =>
   inList(

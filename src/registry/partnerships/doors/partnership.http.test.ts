@@ -207,6 +207,12 @@ describe("the page", () => {
     expect(await html("/en/partnerships/cn-qinghai--pk-khyber-pakhtunkhwa")).toContain("another kind");
   });
 
+  test("names once a speaker of whom only the capacity is known", async () => {
+    const page = await html("/zh/partnerships/cn-beijing--cz-prague");
+    expect(page).toContain("第三方");
+    expect(page).not.toContain("第三方（第三方）");
+  });
+
   test("of five cities has one column for the parties", async () => {
     const page = await html(
       "/en/partnerships/cn-heihe--cn-zhuhai--ru-blagoveshchensk--ru-nizhny-novgorod--ru-yuzhno-sakhalinsk",
@@ -220,6 +226,12 @@ describe("the page", () => {
     expect(page.match(/<tr/g)).toHaveLength(51);
     expect(page).toMatch(/href="\/en\/partnerships\?country=RU&amp;asOf=2023-07-01&amp;cursor=[\w-]+"/);
     expect(await html("/zh/partnerships?q=nowhere")).toContain("没有符合条件的结好关系");
+  });
+
+  test("calls a country as the registry does, whatever the language's own lists say", async () => {
+    expect(await html("/ru/partnerships")).toContain("Объединённые Арабские Эмираты");
+    expect(await html("/zh/partnerships")).toContain("蒙古国");
+    expect(await html("/zh/partnerships/cn-beijing--mn-ulaanbaatar")).toContain("乌兰巴托（蒙古国）");
   });
 
   test("draws every record in every language", async () => {

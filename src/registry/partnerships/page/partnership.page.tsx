@@ -9,11 +9,12 @@ import { Breadcrumb, CertaintyKey, Disclosure, Empty } from "../../../web/compon
 import { DataTable } from "../../../web/components/table.tsx";
 import { addressOf, localHref, type Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
-import { formatNumber, regionName, translator } from "../../../web/messages.ts";
+import { formatNumber, translator } from "../../../web/messages.ts";
 import { type ReadAsOffered, readAsOffered } from "../../evidence/read-as.ts";
 import { ReadAsForm, timesAsked, timesWritten } from "../../evidence/read-as-form.tsx";
 import type { NameThen } from "../../places/name-then.ts";
-import { timesOnly } from "../../places/place-words.tsx";
+import { displayNames } from "../../places/place.store.ts";
+import { countryName, countryPlace, timesOnly } from "../../places/place-words.tsx";
 import type { Instrument } from "../instrument.ts";
 import { partnershipMessages } from "../partnership.messages.ts";
 import { partnershipOf } from "../partnership.ts";
@@ -56,8 +57,12 @@ export function addPartnershipPage(pages: Pages, database: Database, extras?: Ex
       const at = await readAsOffered(read, asked);
       const { language, query } = addressOf(c);
       const called = await calledThen(read, record, language);
+      const lands = record.parties.flatMap(({ country }) =>
+        country === null ? [] : [countryPlace(country)],
+      );
+      const countries = await displayNames(read, lands, record.known);
       const more = await extras?.(read, { record, language, query: timesOnly(query) });
-      return renderRecord(c, record, { at, called, more });
+      return renderRecord(c, record, { at, called, countries, more });
     });
   });
 }
@@ -65,7 +70,12 @@ export function addPartnershipPage(pages: Pages, database: Database, extras?: Ex
 function renderRecord(
   c: Context,
   record: PartnershipRecord,
-  { at, called, more }: { at: ReadAsOffered; called: CalledThen; more: Child },
+  {
+    at,
+    called,
+    countries,
+    more,
+  }: { at: ReadAsOffered; called: CalledThen; countries: CountryNames; more: Child },
 ): Promise<Response> {
   const { language, query } = addressOf(c);
   const t = translator(partnershipMessages, language);
@@ -106,7 +116,7 @@ function renderRecord(
             {rest.join(language === "zh-Hans" ? "" : " ")}
           </p>
         )}
-        <Parties language={language} record={record} called={called} query={times} />
+        <Parties language={language} record={record} called={called} countries={countries} query={times} />
       </header>
       <ReadAsForm c={c} language={language} at={at} />
       {isEmpty ? (
@@ -130,13 +140,16 @@ interface RecordProps {
   sentence: string;
 }
 
+type CountryNames = ReadonlyMap<PlaceId, Record<string, string>>;
+
 interface PartiesProps extends Omit<RecordProps, "sentence"> {
   called: CalledThen;
+  countries: CountryNames;
   query: URLSearchParams;
 }
 
 /** Where the parties lie, each a way to its page, and what it was called when the tie was made. */
-const Parties = ({ language, record, called, query }: PartiesProps) => {
+const Parties = ({ language, record, called, countries, query }: PartiesProps) => {
   const t = translator(partnershipMessages, language);
   return (
     <p>
@@ -146,7 +159,10 @@ const Parties = ({ language, record, called, query }: PartiesProps) => {
           <a href={localHref(language, `/places/${id}`, query)}>
             {country === null
               ? id
-              : t("partyIn", { place: nameIn(names, language), country: regionName(country, language) })}
+              : t("partyIn", {
+                  place: nameIn(names, language),
+                  country: countryName(countries, country, language),
+                })}
           </a>
           <Then language={language} then={called.get(id)} />
         </>

@@ -12,9 +12,10 @@ import { DataTable } from "../../../web/components/table.tsx";
 import { Tag } from "../../../web/components/tag.tsx";
 import { addressOf, LOCALE, localHref, type Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
-import { regionName, translator } from "../../../web/messages.ts";
+import { translator } from "../../../web/messages.ts";
 import { timesAsked, timesWritten } from "../../evidence/read-as-form.tsx";
-import { timesOnly } from "../../places/place-words.tsx";
+import { displayNames } from "../../places/place.store.ts";
+import { countryName, countryPlace, timesOnly } from "../../places/place-words.tsx";
 import { afterCursor, pageOfTies, readFilter, STATE_CHOICES } from "../doors/filter.ts";
 import { partnershipMessages } from "../partnership.messages.ts";
 import { gradeWord, kindWord, stateWords, upperFirst } from "../partnership.words.ts";
@@ -33,7 +34,10 @@ export function addPartnershipsPage(pages: Pages, database: Database): void {
     const after = afterCursor(c.req.query("cursor"));
     return database.snapshot(async (read) => {
       const found = await readPartnerships(read, filter, { after, limit: DEFAULT_LIMIT, knownAt });
-      const countries = await partnerCountries(read, found.known);
+      const codes = await partnerCountries(read, found.known);
+      const names = await displayNames(read, codes.map(countryPlace), found.known);
+      const { language } = addressOf(c);
+      const countries = codes.map((code) => ({ value: code, label: countryName(names, code, language) }));
       const { items, next } = pageOfTies(found, (tie) => tie);
       return renderList(c, {
         filter,
@@ -49,7 +53,7 @@ export function addPartnershipsPage(pages: Pages, database: Database): void {
 
 interface List {
   filter: TieFilter;
-  countries: string[];
+  countries: { value: string; label: string }[];
   items: Tie[];
   next: string | null;
   known: Revision;
@@ -100,9 +104,7 @@ const FilterForm = ({
 }) => {
   const t = translator(partnershipMessages, language);
   const { filter, countries } = list;
-  const named = countries
-    .map((code) => ({ value: code, label: regionName(code, language) }))
-    .sort((a, b) => a.label.localeCompare(b.label, LOCALE[language]));
+  const named = countries.toSorted((a, b) => a.label.localeCompare(b.label, LOCALE[language]));
   const keep = [...query].filter(([name, value]) => (name === "knownAt" || name === "place") && value !== "");
   return (
     <Filters language={language} path="/partnerships" keep={keep} submit={t("find")}>

@@ -70,6 +70,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "网址中有一项的值不合格式，或重复给出。请改正后重试。",
     ru: "Одно из значений в адресе записано не так или указано дважды. Исправьте его и повторите запрос.",
   },
+  "bad-period": {
+    en: "A calendar covers 1 to 100 years. Give the earlier year first.",
+    "zh-Hans": "日历可涵盖 1 至 100 年。请先写较早的年份。",
+    ru: "Календарь охватывает от 1 до 100 лет. Сначала укажите более ранний год.",
+  },
   "bad-request": {
     en: "What arrived is no request that can be read. Open the address anew.",
     "zh-Hans": "收到的请求无法识别。请重新打开网址。",
@@ -89,6 +94,11 @@ export const problemMessages = defineMessages({
     en: "There is no such state to choose by. Choose one from the list.",
     "zh-Hans": "没有这种状态可供筛选。请从列表中选择。",
     ru: "Такого состояния для отбора нет. Выберите одно из перечисленных.",
+  },
+  "bad-statement": {
+    en: "A value is not one that its property takes. The sentence below says what it takes.",
+    "zh-Hans": "某个值不符合其属性的要求。下文说明可接受的值。",
+    ru: "Значение не подходит к своему свойству. Ниже сказано, какие значения оно принимает.",
   },
   "bad-switch": {
     en: "A switch of the counting rule stands in a position that it does not have. Set it anew on the count page.",
@@ -156,6 +166,16 @@ export const problemMessages = defineMessages({
     "zh-Hans": "没有可撤销的合并：二者从未合并，或已经拆分。",
     ru: "Отменять нечего: эти записи не объединялись или уже разделены.",
   },
+  "not-an-act": {
+    en: "The claim is not about an act between places. Accept it, reject it, or take back what was decided.",
+    "zh-Hans": "这条说法并非关于地方之间的行为。可裁定采信、不采信，或撤回已有裁定。",
+    ru: "Это утверждение — не об акте между местами. Его можно принять, отклонить или отозвать прежнее решение.",
+  },
+  "nothing-to-withdraw": {
+    en: "Nothing is judged of this claim, so there is nothing to take back.",
+    "zh-Hans": "这条说法没有任何裁定，无可撤回。",
+    ru: "По этому утверждению ничего не решено, отзывать нечего.",
+  },
   "not-yet-known": {
     en: "It exists, but nothing was known of it at the revision asked for. Read it as known now.",
     "zh-Hans": "该项存在，但在所查的修订中尚无记录。请改按当前所知查看。",
@@ -215,6 +235,11 @@ export const problemMessages = defineMessages({
     en: "There is no group of countries of this id. The groups page lists all.",
     "zh-Hans": "没有这个标识的国家组织。全部组织见“国家组织”页面。",
     ru: "Объединения с таким идентификатором нет. Все они — на странице «Объединения».",
+  },
+  "unknown-kind": {
+    en: "There is no such kind of record. The sentence below lists them.",
+    "zh-Hans": "没有这一类记录。下文列出所有类别。",
+    ru: "Такого вида записей нет. Ниже перечислены все виды.",
   },
   "unknown-parameter": {
     en: "The address has a parameter that means nothing here. Take it away, or correct its name.",

@@ -14,7 +14,7 @@ export const LONGEST_EXCERPT = 15;
 export function issuesOf(kind: KindDefinition, { subject, statements }: StatedOfSubject): Issue[] {
   const where = `${subject.kind} ${subject.id}`;
   if (statements.length === 0) {
-    return [{ code: "nothing-stated", where, message: "A claim states at least one value." }];
+    return [{ code: "bad-statement", where, message: "A claim states at least one value." }];
   }
   const single = statements.flatMap((statement) => {
     const property = kind.properties[statement.property];
@@ -23,7 +23,7 @@ export function issuesOf(kind: KindDefinition, { subject, statements }: StatedOf
       const known = Object.keys(kind.properties).join(", ");
       return [
         {
-          code: "unknown-property",
+          code: "bad-statement",
           where: at,
           message: `A ${kind.kind} has no ${statement.property}; it has ${known}.`,
         },

@@ -1,4 +1,4 @@
-import { Refusal } from "../../kernel/errors.ts";
+import { invalid } from "../../kernel/errors.ts";
 import { recordCitations, type Stated } from "../evidence/record-citations.ts";
 import type { Recording } from "../evidence/recording.ts";
 import { issuesOf } from "./check-claim.ts";
@@ -17,7 +17,7 @@ export async function recordSubjectClaims(
   stated: readonly Stated<StatedOfSubject>[],
 ): Promise<number> {
   const [issue] = stated.flatMap(({ states }) => issuesOf(kinds.of(states.subject.kind), states));
-  if (issue) throw new Refusal("invalid", issue.code, `${issue.where}: ${issue.message}`, issue.where);
+  if (issue) throw invalid("bad-statement", `${issue.where}: ${issue.message}`, issue.where);
   const added = await recordCitations(recording, stated);
   await insertSubjectClaims(recording, added);
   return added.length;

@@ -1,0 +1,140 @@
+import type { Context } from "hono";
+import type { Database, ReadDb } from "../../database/database.ts";
+import { sendDocument } from "../../http/etag.ts";
+import { LARGEST_LIMIT } from "../../http/paging.ts";
+import { onlyParameters } from "../../http/query.ts";
+import { notFound } from "../../kernel/errors.ts";
+import type { PartnershipId, PlaceId, Revision } from "../../kernel/ids.ts";
+import { listRevisions } from "../../registry/evidence/evidence.store.ts";
+import { type ReadAs, readAs } from "../../registry/evidence/read-as.ts";
+import { timesAsked } from "../../registry/evidence/read-as-form.tsx";
+import { readPartnership, readPartnerships } from "../../registry/partnerships/record/partnership-record.ts";
+import type { TieFilter } from "../../registry/partnerships/record/record.store.ts";
+import type { Tie } from "../../registry/partnerships/record/tie.ts";
+import { displayNames, placesById } from "../../registry/places/place.store.ts";
+import { placeName } from "../../registry/places/place-words.tsx";
+import { addressOf, Pages } from "../../web/language.ts";
+import { siteOrigin } from "../../web/layout.tsx";
+import { translator } from "../../web/messages.ts";
+import { calendarMessages } from "./calendar.messages.ts";
+import { CALENDAR_PARAMETERS, calendarAsked } from "./calendar-asked.ts";
+import { dueDates } from "./due-date.ts";
+import { dueEntry } from "./entries.ts";
+import { type CalendarEntry, writeCalendar } from "./write-calendar.ts";
+
+/** Calendars of what is due: of one partnership, of a place or country, of all; in the language of the address. */
+export function calendarDoors(database: Database): Pages {
+  return new Pages()
+    .get("/calendar.ics", (c) => answer(c, database, everything))
+    .get("/partnerships/:file{[^/.]+\\.ics}", (c) => answer(c, database, ofPartnership))
+    .get("/places/:file{[^/.]+\\.ics}", (c) => answer(c, database, ofPlace));
+}
+
+interface Asked {
+  read: ReadDb;
+  id: string;
+  at: ReadAs;
+}
+
+/** What a calendar is called, of which ties it is. */
+interface Found {
+  name: (language: Parameters<typeof translator>[1]) => string;
+  ties: Tie[];
+}
+
+async function answer(
+  c: Context,
+  database: Database,
+  find: (asked: Asked) => Promise<Found>,
+): Promise<Response> {
+  onlyParameters(c, CALENDAR_PARAMETERS);
+  return database.snapshot(async (read) => {
+    const { language, path } = addressOf(c);
+    const at = await readAs(read, timesAsked(c));
+    const asked = calendarAsked((name) => c.req.query(name), at.asOf);
+    const id = (c.req.param("file") ?? "").replace(/\.ics$/, "");
+    const { name, ties } = await find({ read, id, at });
+    const origin = siteOrigin(c);
+    const entries = ties.flatMap((tie) => {
+      const names = new Map(tie.parties.map((party) => [party.id, party.names]));
+      const wording = { language, origin, names, noticeMonths: asked.noticeMonths };
+      return dueDates(tie, asked).map((due): CalendarEntry => dueEntry(due, wording));
+    });
+    const t = translator(calendarMessages, language);
+    const text = writeCalendar(
+      {
+        name: t("calendarOf", { name: name(language) }),
+        language,
+        url: origin + new URL(c.req.url).pathname + new URL(c.req.url).search,
+        recorded: await recordedAt(read, at.known),
+      },
+      entries,
+    );
+    return sendDocument(c, text, {
+      type: "text/calendar; charset=utf-8",
+      headers: {
+        "Content-Disposition": `inline; filename="${path
+          .split("/")
+          .at(-1)
+          ?.replace(/\.ics$/, "")}.ics"`,
+      },
+    });
+  });
+}
+
+/** The clock of the revision that is read: entries are stamped with it, so that the same answer is the same text. */
+async function recordedAt(read: ReadDb, known: Revision): Promise<Date> {
+  const revisions = await listRevisions(read, 1000);
+  return revisions.find(({ revision }) => revision === known)?.at ?? new Date(0);
+}
+
+async function everything({ read, at }: Asked): Promise<Found> {
+  return {
+    name: (language) => translator(calendarMessages, language)("everything"),
+    ties: await tiesOf(
+      read,
+      { asOf: at.asOf, words: [], country: undefined, place: undefined, state: undefined },
+      at,
+    ),
+  };
+}
+
+async function ofPartnership({ read, id, at }: Asked): Promise<Found> {
+  const record = await readPartnership(read, id as PartnershipId, {
+    asOf: at.asOf,
+    knownAt: { revision: at.known },
+  });
+  const names = new Map(record.parties.map((party) => [party.id, party.names]));
+  return {
+    name: (language) => record.parties.map((party) => placeName(names, party.id, language)).join(" – "),
+    ties: [record],
+  };
+}
+
+async function ofPlace({ read, id, at }: Asked): Promise<Found> {
+  const place = (await placesById(read, [id as PlaceId], at.known)).get(id as PlaceId);
+  if (!place) throw notFound("unknown-place", `There is no place ${id}.`, "id");
+  const names = await displayNames(read, [place.id], at.known);
+  const filter =
+    place.level === "country"
+      ? { country: place.country, place: undefined }
+      : { country: undefined, place: place.id };
+  return {
+    name: (language) => placeName(names, place.id, language),
+    ties: await tiesOf(read, { asOf: at.asOf, words: [], state: undefined, ...filter }, at),
+  };
+}
+
+async function tiesOf(read: ReadDb, filter: TieFilter, at: ReadAs): Promise<Tie[]> {
+  const ties: Tie[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await readPartnerships(read, filter, {
+      after,
+      limit: LARGEST_LIMIT,
+      knownAt: { revision: at.known },
+    });
+    ties.push(...page.ties);
+    after = page.ties.at(-1)?.id;
+    if (!page.more || after === undefined) return ties;
+  }
+}

@@ -1,0 +1,106 @@
+import ICAL from "ical.js";
+import { describe, expect, it } from "vitest";
+import { loadedDatabase } from "../../../test/support/database.ts";
+import { serveSite } from "../../../test/support/site.ts";
+
+const database = await loadedDatabase();
+const site = await serveSite(database);
+
+const YEREVAN = "/partnerships/am-yerevan--cn-qingdao.ics";
+const get = (path: string, headers: Record<string, string> = {}) => fetch(site.url + path, { headers });
+
+/** What a calendar client (ical.js, Thunderbird's) makes of an address. */
+async function events(path: string): Promise<ICAL.Event[]> {
+  const answer = await get(path);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+  const text = await answer.text();
+  expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  ICAL.design.strict = true;
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+}
+
+describe("a calendar is refused", () => {
+  it.each([
+    ["every second year", `${YEREVAN}?every=2`, 400, "bad-parameter"],
+    ["a year of letters", `${YEREVAN}?from=soon`, 400, "bad-parameter"],
+    ["an end before its start", `${YEREVAN}?from=2030&to=2026`, 400, "bad-period"],
+    ["a parameter it has not", `${YEREVAN}?year=2026`, 400, "unknown-parameter"],
+    ["a notice of no months", `${YEREVAN}?notice=0`, 400, "bad-parameter"],
+    ["an unknown partnership", "/partnerships/cn-qingdao--xx-nowhere.ics", 404, "unknown-partnership"],
+    ["an unknown place", "/places/xx-nowhere.ics", 404, "unknown-place"],
+  ])("for %s", async (_, path, status, code) => {
+    const answer = await get(path);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code]);
+  });
+});
+
+describe("the calendar of Qingdao and Yerevan", () => {
+  it("has the anniversary of the sister-city agreement of 20 June 2023, as a whole day that blocks no time", async () => {
+    const [third] = await events(`${YEREVAN}?from=2026&to=2026`);
+    expect(third?.summary).toBe("3 years: Yerevan – Qingdao, sister city");
+    expect(third?.startDate.toString()).toBe("2026-06-20");
+    expect(third?.startDate.isDate).toBe(true);
+    expect(third?.endDate.toString()).toBe("2026-06-21");
+    expect(third?.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
+    expect(third?.component.getFirstPropertyValue("url")).toBe(
+      `${site.url}/en/partnerships/am-yerevan--cn-qingdao`,
+    );
+  });
+
+  it("speaks the language of the address; the uid is the same in all of them and does not change", async () => {
+    const each = await Promise.all(
+      ["/zh", "/ru", ""].map(async (prefix) => (await events(`${prefix}${YEREVAN}?from=2026&to=2026`))[0]),
+    );
+    expect(each.map((event) => event?.summary)).toEqual([
+      "埃里温 – 青岛：友好城市 3 周年",
+      "3 года: Ереван – Циндао, побратимство",
+      "3 years: Yerevan – Qingdao, sister city",
+    ]);
+    expect(new Set(each.map((event) => event?.uid)).size).toBe(1);
+  });
+
+  it("is the same text while nothing new is known, so that a client need not fetch it again", async () => {
+    const first = await get(YEREVAN);
+    const again = await get(YEREVAN, { "If-None-Match": first.headers.get("etag") ?? "" });
+    expect(again.status).toBe(304);
+  });
+
+  it("as of a day before the agreement has the earlier tie", async () => {
+    const [one] = await events(`${YEREVAN}?asOf=2023-01-01&from=2024&to=2024`);
+    expect(one?.summary).toBe("2 years: Yerevan – Qingdao, friendly cooperation");
+  });
+});
+
+describe("the calendar of everything", () => {
+  it("opens in a client, every uid once, and what is known to the year only is some day in it", async () => {
+    const all = await events("/calendar.ics?from=2026&to=2026");
+    expect(all.length).toBeGreaterThan(100);
+    expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);
+    const vague = all.filter(({ summary }) => summary.startsWith("Some day in 2026: "));
+    expect(vague.length).toBeGreaterThan(5);
+    for (const event of vague) {
+      expect([event.startDate.toString(), event.endDate.toString()]).toEqual(["2026-01-01", "2027-01-01"]);
+    }
+    for (const { startDate, endDate } of all) expect(startDate.compare(endDate)).toBe(-1);
+  });
+
+  it("of decades only is a part of that of every year", async () => {
+    const all = new Set((await events("/calendar.ics?from=2026&to=2026")).map(({ uid }) => uid));
+    const decades = await events("/calendar.ics?from=2026&to=2026&every=10");
+    expect(decades.length).toBeGreaterThan(0);
+    expect(decades.length).toBeLessThan(all.size);
+    for (const { uid, summary } of decades) {
+      expect(all.has(uid)).toBe(true);
+      if (!summary.includes("term")) expect(summary).toMatch(/(10|20|30|40) years/);
+    }
+  });
+
+  it("of a country has only its partnerships", async () => {
+    const armenia = await events("/places/am.ics?from=2026&to=2030");
+    expect(armenia.length).toBeGreaterThan(0);
+    const [first] = await events("/places/am.ics?from=2026&to=2026");
+    expect(first?.uid).toMatch(/^am-/);
+  });
+});

@@ -13,7 +13,7 @@ export const aboutMessages = defineMessages({
     en: "Nothing is a fact; everything is a claim: this source, at this place, in these words, on behalf of this side. Claims are never overwritten, only superseded, or judged by a person who gives a reason. Conflicts stay visible. Grades, best first: the document itself, both sides, a registrar, one side, a third party, unsourced.",
     "zh-Hans":
       "没有“事实”，只有说法：哪个来源、何处、何言、代表哪一方。说法从不被覆盖，只会被取代，或由人说明理由后加以裁定；相互矛盾之处一并保留。证据等级由高到低：文件原文、双方、登记机构、一方、第三方、无来源。",
-    ru: "Нет фактов, есть утверждения: какой источник, в каком месте, какими словами, от чьего имени. Утверждения не переписываются: их сменяют новые или оценивает человек, назвав причину. Противоречия остаются на виду. Уровни, от лучшего: сам документ, обе стороны, регистратор, одна сторона, третья сторона, без источника.",
+    ru: "Нет фактов, есть утверждения: какой источник, в каком месте, какими словами, от чьего имени. Утверждения не переписываются: их сменяют новые либо о них выносит решение человек, назвав основание. Противоречия остаются на виду. Уровни, от лучшего: сам документ, обе стороны, регистратор, одна сторона, третья сторона, без источника.",
   },
   dates: { en: "Dates", "zh-Hans": "日期", ru: "Даты" },
   datesWords: {

@@ -40,6 +40,13 @@ export const PAGES: Record<string, { fullest: string; emptiest: string }> = {
     fullest: "/programmes/sco-childrens-art-exhibition-2020",
     emptiest: "/programmes/sco-film-festivals",
   },
+  "/people": { fullest: "/people", emptiest: "/people?q=xyzzyxyzzy" },
+  "/people/:id": { fullest: "/people/lin-songtian", emptiest: "/people/mitskevich?asOf=1900-01-01" },
+  "/quotes": { fullest: "/quotes", emptiest: "/quotes?q=xyzzyxyzzy" },
+  "/quotes/:id": {
+    fullest: "/quotes/edil-baisalov-modernization",
+    emptiest: "/quotes/lin-songtian-more-member-states?asOf=1900-01-01",
+  },
   "/about": { fullest: "/about", emptiest: "/about?knownAt=2000-01-01" },
   "/projects": { fullest: "/projects", emptiest: "/projects?q=xyzzyxyzzy" },
   "/projects/:id": {

@@ -162,6 +162,10 @@ describe("a post on a day", () => {
     expect(held(lin, "2021-06-01")).toEqual(["unknown"]);
   });
 
+  it("is possible on a day that was inferred", () => {
+    expect(held(person(president("2023-06-15?")), "2023-06-15")).toEqual(["possible"]);
+  });
+
   it("is certain within a term that a source gives", () => {
     const term = person(
       claim([

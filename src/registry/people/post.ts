@@ -112,6 +112,8 @@ export function heldOn(post: Post, day: Day): Held {
 }
 
 function proves({ on, from, to }: PostClaim, day: Day): boolean {
+  // A mark of doubt says that a date was inferred: the source itself does not give it.
+  if ([on, from, to].some((date) => date !== null && /[?~]/.test(date.edtf))) return false;
   if (on !== null && on.earliest === day && on.latest === day) return true;
   // The day on which a post was left was not held whole; the day on which it was taken was begun.
   const since = from?.latest ?? (to === null ? null : on?.latest);

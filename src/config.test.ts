@@ -4,7 +4,7 @@ import { readConfig } from "./config.ts";
 describe("readConfig", () => {
   it("has an answer for everything that is not set", () => {
     const config = readConfig({ PORT: "", AMITY_DATA: "" });
-    expect(config).toMatchObject({ host: "127.0.0.1", port: 4780, databaseUrl: null });
+    expect(config).toMatchObject({ host: "127.0.0.1", port: 4780, databaseUrl: null, origin: null });
     expect(config.dataFolder).toMatch(/^\//);
     expect(readConfig({}).dataFolder).toBe(config.dataFolder);
   });
@@ -15,13 +15,29 @@ describe("readConfig", () => {
       PORT: "80",
       DATABASE_URL: "postgres://amity:secret@db/amity",
       AMITY_DATA: "/srv/amity",
+      AMITY_ORIGIN: "https://Amity.Example/",
     };
     expect(readConfig(set)).toEqual({
       host: "::",
       port: 80,
       databaseUrl: "postgres://amity:secret@db/amity",
       dataFolder: "/srv/amity",
+      origin: "https://amity.example",
     });
+  });
+
+  it.each([
+    "amity.example",
+    "https://",
+    "ftp://amity.example",
+    "https://amity.example/registry",
+    "https://amity.example?",
+    "https://amity.example/#top",
+    "https://me:secret@amity.example",
+  ])("refuses the public address %j", (AMITY_ORIGIN) => {
+    const bad = () => readConfig({ AMITY_ORIGIN });
+    expect(bad).toThrow(expect.objectContaining({ code: "bad-origin", where: "AMITY_ORIGIN" }));
+    expect(bad).not.toThrow("secret");
   });
 
   it.each(["http", "-1", "65536", "80.5", "8e1", " 80"])("refuses the port %j", (PORT) => {

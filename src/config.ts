@@ -9,6 +9,8 @@ export interface Config {
   /** A PostgreSQL server of the operator's, or null: the embedded one in `dataFolder`. */
   databaseUrl: string | null;
   dataFolder: string;
+  /** `https://amity.example`: where readers find the site, whatever address it listens on; null: where they asked. */
+  origin: string | null;
 }
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -20,6 +22,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: readPort(environment.PORT),
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     dataFolder: environment.AMITY_DATA ? resolve(environment.AMITY_DATA) : defaultDataFolder(PROJECT),
+    origin: readOrigin(environment.AMITY_ORIGIN),
   };
 }
 
@@ -38,5 +41,17 @@ function readDatabaseUrl(text: string | undefined): string | null {
     "bad-database-url",
     "DATABASE_URL must look like postgres://user:password@host:5432/database.",
     "DATABASE_URL",
+  );
+}
+
+function readOrigin(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const bare = url?.pathname === "/" && !/[?#@]/.test(text);
+  if (url && bare && /^https?:$/.test(url.protocol)) return url.origin;
+  throw invalid(
+    "bad-origin",
+    `AMITY_ORIGIN is the site's public address without a path: https://amity.example, not "${url?.password ? "…" : text}".`,
+    "AMITY_ORIGIN",
   );
 }

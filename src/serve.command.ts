@@ -12,7 +12,7 @@ import { warmAssets } from "./web/assets.ts";
 export function serveCommand(program: Command): void {
   program
     .command("serve")
-    .description("serve the registry in the browser (PORT, HOST, DATABASE_URL, AMITY_DATA)")
+    .description("serve the registry in the browser (PORT, HOST, AMITY_ORIGIN, DATABASE_URL, AMITY_DATA)")
     .action(async () => {
       const config = readConfig();
       const database = await connect(config);
@@ -21,13 +21,16 @@ export function serveCommand(program: Command): void {
         await migrate(database);
         await loadStarterIfEmpty(database, (line) => terminal.note(line));
         await warmAssets();
-        const app = buildApp(database, (error) =>
-          terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+        const app = buildApp(
+          database,
+          (error) => terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+          config,
         );
         // Before anybody is told the address: who hears of it may stop it at once.
         const stop = stopAsked();
         const server = await listen(app, config);
         terminal.out(`Amity is at ${server.url}`);
+        if (config.origin) terminal.note(`Readers find it at ${config.origin}`);
         // The first reader should not wait for what every page needs once: the program's own modules and the world.
         await app.request("/en");
         await stop;

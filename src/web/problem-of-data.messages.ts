@@ -28,6 +28,11 @@ export const dataProblemMessages = defineMessages({
     "zh-Hans": "DATABASE_URL 不是 PostgreSQL 数据库地址。请改正。",
     ru: "DATABASE_URL — не адрес базы PostgreSQL. Исправьте его.",
   },
+  "bad-origin": {
+    en: "AMITY_ORIGIN is the site’s public address without a path. Correct it.",
+    "zh-Hans": "AMITY_ORIGIN 须为网站的公开地址，不带路径。请改正。",
+    ru: "AMITY_ORIGIN — публичный адрес сайта без пути. Исправьте его.",
+  },
   "bad-port": {
     en: "PORT is a number from 0 to 65535. Correct it.",
     "zh-Hans": "PORT 须为 0 至 65535 的数字。请改正。",
@@ -57,6 +62,11 @@ export const dataProblemMessages = defineMessages({
     en: "A newer Amity has changed this database. Use that one.",
     "zh-Hans": "此数据库已被更新版本的 Amity 改动。请使用那个版本。",
     ru: "Эту базу изменила более новая Amity. Пользуйтесь ею.",
+  },
+  "database-unreachable": {
+    en: "The database cannot be reached, or lets nobody in. See that it runs and that DATABASE_URL is right.",
+    "zh-Hans": "无法连接数据库，或数据库拒绝登录。请确认其正在运行，且 DATABASE_URL 无误。",
+    ru: "База данных недоступна или никого не пускает. Проверьте, что она работает и DATABASE_URL указан верно.",
   },
   "extension-missing": {
     en: "The server lacks pg_trgm, or this user may not install it. Ask its administrator.",

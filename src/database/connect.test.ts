@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "../../test/support/database.ts";
+import { connect } from "./connect.ts";
 import { change, type ReadDb, run, type WriteTx } from "./database.ts";
 import { openPool } from "./pools.ts";
 
@@ -8,6 +9,24 @@ const database = await testDatabase();
 
 const addRevision = (tx: WriteTx, summary: string) =>
   tx.insertInto("revision").values({ author: "test", summary }).returning("id").executeTakeFirstOrThrow();
+
+describe("connecting", () => {
+  it("says where nobody answers, and never the password", async () => {
+    const nobody = { databaseUrl: "postgres://amity:secret@127.0.0.1:1/amity", dataFolder: "" };
+    const refused = await connect(nobody).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ kind: "unavailable", code: "database-unreachable" });
+    expect(String(refused)).toContain("Cannot reach the database at 127.0.0.1:1:");
+    expect(String(refused)).not.toContain("secret");
+  });
+
+  it("says so of a database that there is not", async () => {
+    const url = new URL(database.url);
+    url.pathname = "/no_such_database";
+    await expect(connect({ databaseUrl: String(url), dataFolder: "" })).rejects.toMatchObject({
+      code: "database-unreachable",
+    });
+  });
+});
 
 describe("reading", () => {
   it("cannot write, whatever the statement", async () => {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type Kysely, sql } from "kysely";
-import type { Database, ReadDb, WriteTx } from "./database.ts";
+import { Refusal } from "../kernel/errors.ts";
+import { asKysely, type Database, type ReadDb, type WriteTx } from "./database.ts";
 import { type EmbeddedServer, enterEmbedded } from "./embedded/embedded.ts";
 import type { ServerOptions } from "./embedded/server.ts";
 import { openPool } from "./pools.ts";
@@ -18,10 +19,40 @@ const WRITERS = 4_780_002;
 export async function connect(to: ConnectTo, options: ServerOptions = {}): Promise<Database> {
   if (to.databaseUrl !== null) {
     const { hostname, pathname } = new URL(to.databaseUrl);
-    return open(to.databaseUrl, `PostgreSQL at ${hostname || "a local socket"}${pathname}`, null);
+    const database = await open(
+      to.databaseUrl,
+      `PostgreSQL at ${hostname || "a local socket"}${pathname}`,
+      null,
+    );
+    await mustAnswer(database, to.databaseUrl);
+    return database;
   }
   const server = await enterEmbedded(to.dataFolder, options);
   return open(server.url, `embedded PostgreSQL in ${server.folder}`, server);
+}
+
+/** Whoever named a server hears at once, and in words, that it is not there or lets nobody in; the password is not said. */
+async function mustAnswer(database: Database, url: string): Promise<void> {
+  try {
+    await sql`select 1`.execute(asKysely(database.read));
+  } catch (error) {
+    await database.close();
+    const { hostname, port, searchParams } = new URL(url);
+    const where = `${hostname || searchParams.get("host") || "a local socket"}:${port || "5432"}`;
+    throw new Refusal(
+      "unavailable",
+      "database-unreachable",
+      `Cannot reach the database at ${where}: ${whyNot(error)}. Is it running, and is DATABASE_URL right?`,
+      "DATABASE_URL",
+    );
+  }
+}
+
+/** Node gives one error for all addresses of a name, with those of each inside. */
+function whyNot(error: unknown): string {
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  if (first instanceof Refusal) return "nobody answers";
+  return first instanceof Error ? first.message.replace(/\.$/, "") : String(first);
 }
 
 async function open(url: string, description: string, server: EmbeddedServer | null): Promise<Database> {

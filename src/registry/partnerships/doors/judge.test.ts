@@ -4,7 +4,7 @@ import { runCli, terminal } from "../../../cli/cli.ts";
 import type { Database } from "../../../database/database.ts";
 import { knownDay } from "../../../kernel/day.ts";
 import type { PartnershipId, Revision } from "../../../kernel/ids.ts";
-import { latestRevision } from "../../evidence/evidence.store.ts";
+import { latestRevision, listRevisions } from "../../evidence/evidence.store.ts";
 import { readPartnership } from "../record/partnership-record.ts";
 import { storedSpells } from "../spell.store.ts";
 import { judgeCommand } from "./judge.command.ts";
@@ -149,9 +149,89 @@ describe("judge", () => {
     expect(await stateAt(4 as Revision)).toMatchObject({ kind: "friendly-cooperation" });
   });
 
+  test("the same again is recorded once; another reason is another judgement", async () => {
+    const claim = "cn-shenyang--ru-irkutsk--shenyang-fao-list";
+    const known = await latestRevision(database.read);
+    expect((await amity("judge", claim, "--accept", ...reason)).out).toContain(`as revision ${known + 1} `);
+    const again = await amity("judge", claim, "--accept", ...reason);
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining("Nothing was recorded")]);
+    expect(
+      JSON.parse((await amity("judge", claim, "--accept", "--json", ...reason)).out).revision,
+    ).toBeNull();
+    expect(await latestRevision(database.read)).toBe(known + 1);
+    await amity("judge", claim, "--accept", "--reason", "another reason");
+    await amity("judge", claim, "--accept", "--author", "Anna", "--reason", "another reason");
+    expect(await latestRevision(database.read)).toBe(known + 3);
+  });
+
+  test("what nobody decided cannot be taken back, nor without a reason, nor together with a decision", async () => {
+    const known = await latestRevision(database.read);
+    const claim = "cn-heihe--ru-blagoveshchensk--no-such";
+    expect((await amity("judge", claim, "--withdraw", ...reason)).code).toBe(3);
+    const nothing = await amity("judge", PEOPLES_DAILY, "--same-act", SISTER, "--withdraw", ...reason);
+    expect(nothing.code).toBe(2);
+    expect((await amity("judge", CONFIRMING, "--withdraw", "--reason", " ")).code).toBe(2);
+    const [fresh] = await database.read
+      .selectFrom("act_claim")
+      .select("citation_id")
+      .where("citation_id", "not in", (e) => e.selectFrom("judgement").select("citation_id"))
+      .orderBy("citation_id")
+      .limit(1)
+      .execute();
+    const refused = await amity("judge", fresh?.citation_id ?? "", "--withdraw", ...reason);
+    expect([refused.code, refused.note]).toEqual([1, expect.stringContaining("nothing to take back")]);
+    expect(await latestRevision(database.read)).toBe(known);
+  });
+
+  test("a decision is taken back: the state is as before it, and what was known then stays", async () => {
+    const claim = "cn-shenyang--ru-irkutsk--shenyang-fao-list";
+    const shenyang = "cn-shenyang--ru-irkutsk" as PartnershipId;
+    const spellsAt = async (known: Revision) =>
+      new Set(
+        (await storedSpells(database.read, [shenyang], known))
+          .get(shenyang)
+          ?.map((row) => Object.values(row).map(String).join()),
+      );
+    await amity("judge", claim, "--reject", "--author", "Anna", ...reason);
+    const rejected = await latestRevision(database.read);
+    const { code, out } = await amity("judge", claim, "--withdraw", "--reason", "Anna misread it");
+    expect(code).toBe(0);
+    expect(out).toContain("Taken back: reject by Anna: a test says so");
+    expect(out).toContain(`Recorded as revision ${rejected + 1} by command line: Anna misread it`);
+    expect(await spellsAt((rejected + 1) as Revision)).toEqual(await spellsAt(1 as Revision));
+    expect(await spellsAt(rejected)).not.toEqual(await spellsAt(1 as Revision));
+    const at = async (known: Revision) =>
+      (await readPartnership(database.read, shenyang, { knownAt: { revision: known } })).judgements.length;
+    expect([await at(rejected), await at((rejected + 1) as Revision)]).toEqual([1, 0]);
+    const [last] = await listRevisions(database.read, 1);
+    expect(last?.summary).toContain("Anna misread it");
+  });
+
+  test("a claim that is not about an act is accepted, rejected and taken back, and belongs to no act", async () => {
+    const row = await database.read
+      .selectFrom("citation")
+      .select("id")
+      .where("id", "not in", (e) => e.selectFrom("act_claim").select("citation_id"))
+      .orderBy("id")
+      .executeTakeFirstOrThrow();
+    const known = await latestRevision(database.read);
+    for (const decision of [["--same-act", SISTER], ["--other-act"]]) {
+      const { code, note } = await amity("judge", row.id, ...decision, ...reason);
+      expect([code, note]).toEqual([2, expect.stringContaining("not about an act")]);
+    }
+    expect((await amity("judge", SISTER, "--same-act", row.id, ...reason)).code).toBe(1);
+    expect(await latestRevision(database.read)).toBe(known);
+    for (const decision of ["--reject", "--accept", "--withdraw"]) {
+      const { code, out } = await amity("judge", row.id, decision, ...reason);
+      expect([code, out]).toEqual([0, expect.stringContaining("no partnership changes")]);
+      expect(out).toContain("Recorded as revision");
+    }
+    expect(await latestRevision(database.read)).toBe(known + 3);
+  });
+
   test("another act stands on its own", async () => {
     const claim = "cn-shenyang--ru-irkutsk--shenyang-fao-list";
-    expect((await amity("judge", claim, "--other-act", ...reason)).out).toContain("Recorded as revision 6");
+    expect((await amity("judge", claim, "--other-act", ...reason)).out).toContain("Recorded as revision");
     const { instruments } = await readPartnership(
       database.read,
       "cn-shenyang--ru-irkutsk" as PartnershipId,

@@ -1,5 +1,31 @@
 import { defineKind } from "../dossiers/kind.ts";
-import { timingWords } from "./measure.ts";
+import type { Statement } from "../dossiers/subject.ts";
+import { entryOf, timingWords } from "./measure.ts";
+
+/** What one source states of one figure must make one figure: a value of the sort that its measure counts. */
+function* checkFigure(statements: readonly Statement[]): Generator<string> {
+  const of = (property: string) => statements.filter((statement) => statement.property === property);
+  const [measured] = of("measure");
+  const entry = measured?.value.type === "subject" ? entryOf(measured.value.subject.id) : undefined;
+  const [amounts, counts] = [of("amount").length, of("count").length];
+  if (amounts > 0 && counts > 0)
+    yield "A figure is an amount or a number of projects, not both: make it two.";
+  if (amounts === 0 && of("restated").length > 0) yield "An amount restated needs the amount it restates.";
+  if (entry?.counts === "money" && counts > 0) yield `The measure ${entry.id} counts money, not projects.`;
+  if (entry?.counts === "projects" && amounts > 0)
+    yield `The measure ${entry.id} counts projects, not money.`;
+  for (const { value } of of("timing")) {
+    if (entry && value.type === "code" && !entry.timings.some((timing) => timing === value.code)) {
+      yield `The measure ${entry.id} is never a ${value.code}.`;
+    }
+  }
+  if (of("origin").length > 0 && of("origin group").length > 0) {
+    yield "The origin is places or a group of countries, not both.";
+  }
+  if (of("membership day").length > 0 && of("origin group").length === 0) {
+    yield "A day of membership needs the group that it is of.";
+  }
+}
 
 /** An investment figure: so much from here to there, by one measure, as of a day or in a period. */
 export const INVESTMENT = defineKind({
@@ -13,6 +39,7 @@ export const INVESTMENT = defineKind({
     ru: "Кто, где, по какому показателю и когда, по словам источников, вложил деньги. Несравнимое вместе не считается.",
   },
   title: "title",
+  check: checkFigure,
   properties: {
     title: { value: "text", holds: "many", label: { en: "Title", "zh-Hans": "名称", ru: "Название" } },
     host: { value: "place", holds: "one", label: { en: "Invested in", "zh-Hans": "投资所在地", ru: "Куда" } },

@@ -117,7 +117,9 @@ describe("components", () => {
     expect(nameIn({}, "en")).toBe("?");
   });
 
-  test("a table has a name, heads and a region that the keyboard reaches", () => {
+  const column = (head: string, numeric = false) => ({ head, numeric, cell: () => "1" });
+
+  test("a table has a name and heads, and needs no stop of the keyboard where it does not scroll", () => {
     const table = String(
       <DataTable
         label="Places"
@@ -128,9 +130,29 @@ describe("components", () => {
         ]}
       />,
     );
-    expect(table).toContain('<section class="table-region" tabindex="0" aria-label="Places">');
+    expect(table).toContain('<div class="table-region table-fits"><table aria-label="Places">');
     expect(table).toContain('<th scope="col" class="number">Pairs</th>');
     expect(table).toContain('<th scope="row">Qingdao</th><td class="number">1</td>');
+  });
+
+  test("a table of many words stacks on a phone, and stays a table to those who listen", () => {
+    const columns = [{ ...column("Place"), names: true }, column("Level"), column("In"), column("Since")];
+    const table = String(<DataTable label="Places" rows={[1]} columns={columns} />);
+    expect(table).toContain('<table role="table" aria-label="Places">');
+    expect(table).toContain(
+      '<th scope="row" role="rowheader">1</th><td role="cell" data-head="Level">1</td>',
+    );
+  });
+
+  test("a table of many numbers scrolls in a region that the keyboard reaches", () => {
+    const columns = [
+      { ...column("Year"), names: true },
+      column("A", true),
+      column("B", true),
+      column("C", true),
+    ];
+    const table = String(<DataTable label="Years" rows={[1]} columns={columns} />);
+    expect(table).toContain('<section class="table-region" tabindex="0" aria-label="Years"><table><thead>');
   });
 
   test("the question is a form that needs no script", () => {

@@ -136,6 +136,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "这是程序的故障，与您的操作无关。故障已记入日志，请稍后重试。",
     ru: "Это ошибка программы, а не ваша. Она записана в журнал; попробуйте позже.",
   },
+  "list-too-long": {
+    en: "The list is too long for one answer. Narrow it by a filter.",
+    "zh-Hans": "列表过长，无法一次给出。请用筛选条件缩小范围。",
+    ru: "Список слишком длинный для одного ответа. Сузьте его отбором.",
+  },
   "malformed-rule": {
     en: "The counting rule does not fit its form. Correct it at the place named below.",
     "zh-Hans": "计数规则不合格式。请在下面指出的位置改正。",

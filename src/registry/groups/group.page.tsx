@@ -170,16 +170,14 @@ const GroupBody = ({
       )}
       <h2 id="through-time">{t("throughTime")}</h2>
       <figure>
-        <section class="table-region" tabindex={0} aria-label={label}>
-          <MembershipChart
-            language={language}
-            countries={countries}
-            nameOf={nameOf}
-            asOf={at.asOf}
-            years={years}
-            label={label}
-          />
-        </section>
+        <MembershipChart
+          language={language}
+          countries={countries}
+          nameOf={nameOf}
+          asOf={at.asOf}
+          years={years}
+          label={label}
+        />
         <figcaption>
           <RoleKey language={language} roles={roles} />
           <p class="small soft">{t("chartKey")}</p>

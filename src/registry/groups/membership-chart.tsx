@@ -5,9 +5,19 @@ import { roleWord } from "./group.messages.ts";
 import type { CountryChain } from "./group-record.ts";
 import type { RoleSpell } from "./membership.ts";
 
-const WIDTH = 944;
-const NAMES = 226;
-const ROW = 24;
+interface Shape {
+  width: number;
+  /** How far the bars stand from the left: the names' column. */
+  names: number;
+  row: number;
+  /** In a row, from its top: where the name stands, and the bar. */
+  name: number;
+  bar: number;
+}
+
+const WIDE: Shape = { width: 944, names: 226, row: 24, name: 16, bar: 4 };
+/** On a phone the names stand above their bars, which then have the whole width. */
+const NARROW: Shape = { width: 358, names: 0, row: 40, name: 14, bar: 19 };
 const HEAD = 30;
 const BAR = 16;
 const LETTER = 6.4;
@@ -40,44 +50,59 @@ export function chartYears(countries: readonly CountryChain[], asOf: Day, now: D
   };
 }
 
-/** Roles of countries through time: a row a country, a bar a role, the day read as a line across. */
-export const MembershipChart = ({
-  language,
-  countries,
-  nameOf,
-  asOf,
-  years,
-  label,
-}: {
+interface ChartProps {
   language: Language;
   countries: readonly CountryChain[];
   nameOf: (country: string) => string;
   asOf: Day;
   years: ChartYears;
   label: string;
-}) => {
+}
+
+/** Roles of countries through time: a row a country, a bar a role, the day read as a line across. */
+export const MembershipChart = (props: ChartProps) => (
+  <>
+    <Patterns />
+    <div class="on-wide">
+      <Drawing {...props} shape={WIDE} />
+    </div>
+    <div class="on-narrow">
+      <Drawing {...props} shape={NARROW} />
+    </div>
+  </>
+);
+
+const Drawing = ({
+  language,
+  countries,
+  nameOf,
+  asOf,
+  years,
+  label,
+  shape,
+}: ChartProps & { shape: Shape }) => {
   const [first, last] = [firstOf(years.from), firstOf(years.to)];
+  const { width, names, row: step } = shape;
   const x = (day: Day): number => {
     const within = Math.min(Math.max(day, first), last);
-    return Math.round((NAMES + ((within - first) / (last - first)) * (WIDTH - NAMES)) * 10) / 10;
+    return Math.round((names + ((within - first) / (last - first)) * (width - names)) * 10) / 10;
   };
-  const bottom = HEAD + countries.length * ROW + 8;
+  const bottom = HEAD + countries.length * step + 8;
   const height = bottom + 20;
-  const step = years.to - years.from > 16 ? 5 : 2;
+  const between = years.to - years.from > 16 ? 5 : 2;
   const ticks = Array.from({ length: years.to - years.from }, (_, index) => years.from + index).filter(
-    (year) => year % step === 0 && x(firstOf(year)) < WIDTH - 20,
+    (year) => year % between === 0 && x(firstOf(year)) < width - 20 && x(firstOf(year)) >= names + 16,
   );
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      width={WIDTH}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
       height={height}
       role="img"
       aria-label={label}
       font-size="13"
       fill="currentColor"
     >
-      <Patterns />
       {ticks.map((year) => (
         <g>
           <line x1={x(firstOf(year))} x2={x(firstOf(year))} y1={HEAD - 6} y2={bottom} stroke="var(--rule)" />
@@ -87,12 +112,12 @@ export const MembershipChart = ({
         </g>
       ))}
       {countries.map(({ country, chain }, row) => (
-        <g transform={`translate(0 ${HEAD + row * ROW})`}>
-          <text x="0" y={ROW / 2 + 4}>
+        <g transform={`translate(0 ${HEAD + row * step})`}>
+          <text x="0" y={shape.name} stroke="var(--paper)" stroke-width="4" paint-order="stroke">
             {nameOf(country)}
           </text>
           {chain.map((spell) => (
-            <Bar spell={spell} x={x} label={roleWord(language, spell.role)} />
+            <Bar spell={spell} x={x} y={shape.bar} label={roleWord(language, spell.role)} />
           ))}
         </g>
       ))}
@@ -100,7 +125,7 @@ export const MembershipChart = ({
       <text
         x={x(asOf)}
         y={height - 4}
-        text-anchor={x(asOf) > WIDTH - 120 ? "end" : x(asOf) < NAMES + 60 ? "start" : "middle"}
+        text-anchor={x(asOf) > width - 120 ? "end" : x(asOf) < names + 60 ? "start" : "middle"}
       >
         {writeDay(language, asOf)}
       </text>
@@ -110,8 +135,17 @@ export const MembershipChart = ({
 };
 
 /** Solid while it certainly holds; pale with a dashed outline while it only may. */
-const Bar = ({ spell, x, label }: { spell: RoleSpell; x: (day: Day) => number; label: string }) => {
-  const y = (ROW - BAR) / 2;
+const Bar = ({
+  spell,
+  x,
+  y,
+  label,
+}: {
+  spell: RoleSpell;
+  x: (day: Day) => number;
+  y: number;
+  label: string;
+}) => {
   const fill = fillOf(spell.role);
   const sureTo = Math.max(spell.toEarliest, spell.fromLatest) as Day;
   const doubts: [Day, Day][] = [
@@ -142,7 +176,7 @@ const Bar = ({ spell, x, label }: { spell: RoleSpell; x: (day: Day) => number; l
       {right - left > label.length * LETTER + 12 ? (
         <text
           x={left + 6}
-          y={ROW / 2 + 4}
+          y={y + 12}
           font-size="12"
           fill={spell.role === "member" ? "var(--on-seal)" : "var(--ink)"}
           {...(spell.role === "member"
@@ -157,27 +191,30 @@ const Bar = ({ spell, x, label }: { spell: RoleSpell; x: (day: Day) => number; l
   );
 };
 
+/** In a picture of their own: fills defined in a hidden one would be lost to the other and to the key. */
 const Patterns = () => (
-  <defs>
-    <pattern id="role-member" width="6" height="6" patternUnits="userSpaceOnUse">
-      <rect width="6" height="6" fill="var(--seal)" />
-    </pattern>
-    <pattern id="role-observer" width="6" height="6" patternUnits="userSpaceOnUse">
-      <rect width="6" height="6" fill="var(--possible-pale)" />
-      <path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" stroke="var(--seal)" stroke-width="1" />
-    </pattern>
-    <pattern id="role-dialogue" width="6" height="6" patternUnits="userSpaceOnUse">
-      <rect width="6" height="6" fill="var(--paper)" />
-      <circle cx="3" cy="3" r="1" fill="var(--seal)" />
-    </pattern>
-    <pattern id="role-partner" width="6" height="6" patternUnits="userSpaceOnUse">
-      <rect width="6" height="6" fill="var(--paper)" />
-      <path d="M0 3H6" stroke="var(--river)" stroke-width="1" />
-    </pattern>
-    <pattern id="role-other" width="6" height="6" patternUnits="userSpaceOnUse">
-      <rect width="6" height="6" fill="var(--land)" />
-    </pattern>
-  </defs>
+  <svg class="hidden" width="0" height="0" aria-hidden="true">
+    <defs>
+      <pattern id="role-member" width="6" height="6" patternUnits="userSpaceOnUse">
+        <rect width="6" height="6" fill="var(--seal)" />
+      </pattern>
+      <pattern id="role-observer" width="6" height="6" patternUnits="userSpaceOnUse">
+        <rect width="6" height="6" fill="var(--possible-pale)" />
+        <path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" stroke="var(--seal)" stroke-width="1" />
+      </pattern>
+      <pattern id="role-dialogue" width="6" height="6" patternUnits="userSpaceOnUse">
+        <rect width="6" height="6" fill="var(--paper)" />
+        <circle cx="3" cy="3" r="1" fill="var(--seal)" />
+      </pattern>
+      <pattern id="role-partner" width="6" height="6" patternUnits="userSpaceOnUse">
+        <rect width="6" height="6" fill="var(--paper)" />
+        <path d="M0 3H6" stroke="var(--river)" stroke-width="1" />
+      </pattern>
+      <pattern id="role-other" width="6" height="6" patternUnits="userSpaceOnUse">
+        <rect width="6" height="6" fill="var(--land)" />
+      </pattern>
+    </defs>
+  </svg>
 );
 
 /** The key of the chart: the same fills, with their words. */

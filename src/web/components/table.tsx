@@ -22,43 +22,85 @@ export interface DataTableProps<Row> {
   /** `claims-table` rules off the sides of the evidence. */
   class?: string;
   rowId?: (row: Row) => string;
+  /** What becomes of it on a phone, where the default does not serve. */
+  narrow?: Narrow;
 }
 
-/** A table with a sticky head. On a narrow window it scrolls in a region of its own that the keyboard reaches. */
-export function DataTable<Row>({ label, columns, rows, caption, rowId, class: kind }: DataTableProps<Row>) {
-  return (
+/**
+ * On a phone: `stacked` is a block a row, each cell under or beside the head of its column; `fits` stays a table, its head
+ * at the top of the window; `scrolls` goes sideways in a region of its own, for numbers that are read against each other.
+ */
+export type Narrow = "stacked" | "fits" | "scrolls";
+
+function narrowOf(columns: readonly { numeric?: boolean }[]): Narrow {
+  if (columns.length <= 3) return "fits";
+  return columns.filter(({ numeric }) => numeric).length * 2 > columns.length ? "scrolls" : "stacked";
+}
+
+/** A table with a sticky head, that fits a phone. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, narrow = narrowOf(columns) } = props;
+  // What scrolls must be reached by the keyboard, and is then named where it is reached.
+  return narrow === "scrolls" ? (
     <section class="table-region" tabindex={0} aria-label={label}>
-      <table class={kind}>
-        {caption ? <caption>{caption}</caption> : null}
-        <thead>
-          <tr>
+      <Table {...props} />
+    </section>
+  ) : (
+    <div class={`table-region table-${narrow}`}>
+      <Table {...props} name={label} stacked={narrow === "stacked"} />
+    </div>
+  );
+}
+
+function Table<Row>({
+  columns,
+  rows,
+  caption,
+  rowId,
+  class: kind,
+  name,
+  stacked = false,
+}: DataTableProps<Row> & { name?: string; stacked?: boolean }) {
+  // A table that is laid out as blocks must say that it is one: not every browser remembers.
+  const role = (of: string) => (stacked ? of : undefined);
+  const headOf = ({ head }: Column<Row>) => (stacked && typeof head === "string" && head ? head : undefined);
+  return (
+    <table class={kind} role={role("table")} aria-label={name}>
+      {caption ? <caption>{caption}</caption> : null}
+      <thead role={role("rowgroup")}>
+        <tr role={role("row")}>
+          {columns.map((column) =>
+            column.head ? (
+              <th scope="col" role={role("columnheader")} class={column.numeric ? "number" : undefined}>
+                {column.head}
+              </th>
+            ) : (
+              <td role={role("cell")}></td>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody role={role("rowgroup")}>
+        {rows.map((row) => (
+          <tr id={rowId?.(row)} role={role("row")}>
             {columns.map((column) =>
-              column.head ? (
-                <th scope="col" class={column.numeric ? "number" : undefined}>
-                  {column.head}
+              column.names ? (
+                <th scope="row" role={role("rowheader")}>
+                  {column.cell(row)}
                 </th>
               ) : (
-                <td></td>
+                <td
+                  role={role("cell")}
+                  class={column.cellClass?.(row) ?? (column.numeric ? "number" : undefined)}
+                  data-head={headOf(column)}
+                >
+                  {column.cell(row)}
+                </td>
               ),
             )}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr id={rowId?.(row)}>
-              {columns.map((column) =>
-                column.names ? (
-                  <th scope="row">{column.cell(row)}</th>
-                ) : (
-                  <td class={column.cellClass?.(row) ?? (column.numeric ? "number" : undefined)}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   );
 }

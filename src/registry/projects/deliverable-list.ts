@@ -31,6 +31,11 @@ export const DELIVERABLE_LIST = defineKind({
       holds: "many",
       label: { en: "The list itself", "zh-Hans": "清单原文", ru: "Сам перечень" },
     },
+    publisher: {
+      value: "organization",
+      holds: "many",
+      label: { en: "Published by", "zh-Hans": "发布者", ru: "Издатель" },
+    },
     reading: {
       value: "code",
       holds: "one",

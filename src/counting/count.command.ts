@@ -5,9 +5,11 @@ import { terminal } from "../cli/cli.ts";
 import type { WithRegistry } from "../database/database.ts";
 import { parseAsOf, parseKnownAt } from "../http/query.ts";
 import { formatDay } from "../kernel/day.ts";
-import { invalid } from "../kernel/errors.ts";
+import { invalid, Refusal } from "../kernel/errors.ts";
 import { readAs } from "../registry/evidence/read-as.ts";
+import { displayNames } from "../registry/places/place.store.ts";
 import { type Answer, answer, ruleAsked } from "./answer.ts";
+import { placesNamed, printAnswer } from "./print-answer.ts";
 import { reasonWords } from "./reason-words.ts";
 import { parseRule } from "./rule.ts";
 
@@ -28,14 +30,15 @@ export const countCommand = (withRegistry: WithRegistry) => (program: Command) =
       };
       const fromFile = await ruleInFile(options.rule);
       await withRegistry(async (database) => {
-        const found = await database.snapshot(async (read) => {
+        const { found, names } = await database.snapshot(async (read) => {
           const { asOf, known } = await readAs(read, asked);
           const rule = fromFile
             ? { rule: fromFile, named: false }
             : await ruleAsked(read, options.rule, known);
-          return answer(read, rule, asOf, known);
+          const found = await answer(read, rule, asOf, known);
+          return { found, names: await displayNames(read, placesNamed(found), known) };
         });
-        terminal.out(options.json ? JSON.stringify(answerJson(found)) : inWords(found));
+        terminal.out(options.json ? JSON.stringify(answerJson(found)) : printAnswer(found, names));
       });
     });
 };
@@ -57,6 +60,8 @@ async function ruleInFile(name: string) {
   } catch (error) {
     if (error instanceof SyntaxError)
       throw invalid("malformed-rule", `${name} is not JSON: ${error.message}`, "--rule");
+    if (error instanceof Refusal)
+      throw invalid("malformed-rule", `${name}: ${error.message}`, error.where ?? "--rule");
     throw error;
   }
 }
@@ -82,18 +87,4 @@ export function answerJson(found: Answer) {
     })),
     excluded: found.excluded.map(({ id, places, ...row }) => ({ id, places, reasons: reasons(row) })),
   };
-}
-
-function inWords(found: Answer): string {
-  const range =
-    found.certain === found.possible ? `${found.certain}` : `${found.certain} to ${found.possible}`;
-  const lines = [
-    `${range} (unit: ${found.unit}) by ${found.rule.id} version ${found.rule.version}, as of ${formatDay(found.asOf)}, revision ${found.revision}`,
-    `certain ${found.certain} · possible ${found.possible - found.certain} more · excluded ${found.excluded.length}`,
-    "",
-    ...found.rows.map(
-      (row) => `${row.verdict === "certain" ? "●" : "○"} ${row.id}: ${reasonWords(row.reasons[0], "en")}`,
-    ),
-  ];
-  return lines.join("\n");
 }

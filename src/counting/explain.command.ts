@@ -3,8 +3,14 @@ import { terminal } from "../cli/cli.ts";
 import type { WithRegistry } from "../database/database.ts";
 import { parseKnownAt } from "../http/query.ts";
 import { formatDay } from "../kernel/day.ts";
+import type { Revision } from "../kernel/ids.ts";
 import { readAs } from "../registry/evidence/read-as.ts";
+import { queryOf } from "./api/count-asked.ts";
 import { type Explanation, explain, type Reading, type Remark } from "./explain.ts";
+import { statementWords } from "./page/figure/figure-words.ts";
+import { listRules } from "./rule.store.ts";
+import type { Rule } from "./rule.ts";
+import { turnedRule } from "./switches.ts";
 
 export const explainCommand = (withRegistry: WithRegistry) => (program: Command) => {
   program
@@ -16,10 +22,12 @@ export const explainCommand = (withRegistry: WithRegistry) => (program: Command)
     .action(async (id: string, options: { knownAt?: string; json?: true }) => {
       const asked = { knownAt: parseKnownAt(options.knownAt, "--known-at") };
       await withRegistry(async (database) => {
-        const found = await database.snapshot(async (read) =>
-          explain(read, id, (await readAs(read, asked)).known),
-        );
-        terminal.out(options.json ? JSON.stringify(explanationJson(found)) : inWords(found));
+        const { found, rules } = await database.snapshot(async (read) => {
+          const { known } = await readAs(read, asked);
+          return { found: await explain(read, id, known), rules: await listRules(read, known) };
+        });
+        const written = asked.knownAt ? found.revision : null;
+        terminal.out(options.json ? JSON.stringify(explanationJson(found)) : inWords(found, rules, written));
       });
     });
 };
@@ -41,10 +49,9 @@ export function explanationJson(found: Explanation) {
   };
 }
 
-function inWords(found: Explanation): string {
-  const said = found.figures
-    .map((f) => `${f.comparator === "=" ? "" : `${f.comparator} `}${f.value} ${f.unit}`)
-    .join(", ");
+/** @param knownAt the revision to ask of, where one was asked for: the addresses say it then */
+function inWords(found: Explanation, rules: readonly Rule[], knownAt: Revision | null): string {
+  const said = statementWords(found.figures, "en");
   const head = [`${found.figure.id}: ${said} (${found.figure.subject}; ${found.figure.scope})`];
   if (found.whyNot !== null)
     return [...head, `No rule can ask this of the registry: ${found.whyNot}.`].join("\n");
@@ -60,9 +67,39 @@ function inWords(found: Explanation): string {
     );
     const turned =
       reading.switches.map((turn) => `${turn.switch}: ${turn.value}`).join("; ") || "the rule as mapped";
-    return `  ${reading.verdict.padEnd(14)} ${counts.join(" / ").padEnd(18)} ${turned} (as of ${formatDay(reading.asOf)})`;
+    return [
+      `  ${reading.verdict.padEnd(14)} ${counts.join(" / ").padEnd(18)} ${turned} (as of ${formatDay(reading.asOf)})`,
+      `    ${addressOf(found, reading, rules, knownAt)}`,
+    ].join("\n");
   };
-  return [...head, ...verdict, ...remarks, "", ...found.readings.slice(0, 12).map(line)].join("\n");
+  return [
+    ...head,
+    ...verdict,
+    ...remarks,
+    "",
+    "Readings, each with the page of the registry that counts so:",
+    ...found.readings.slice(0, 12).map(line),
+  ].join("\n");
+}
+
+/** The path of the count's page that gives a reading's number again. */
+function addressOf(
+  { rule, figure }: Explanation,
+  reading: Reading,
+  rules: readonly Rule[],
+  knownAt: Revision | null,
+): string {
+  if (!rule) return "";
+  const asked = turnedRule(reading, rule, figure);
+  const base = rules.find(({ id }) => id === rule.id) ?? rule;
+  const at = {
+    rule: asked,
+    base,
+    asOf: reading.asOf,
+    known: knownAt ?? (0 as Revision),
+    knownAsked: knownAt !== null,
+  };
+  return `/en/count?${queryOf(at)}`;
 }
 
 function remarkWords(remark: Remark): string {

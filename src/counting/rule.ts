@@ -100,15 +100,52 @@ export type Unit = Rule["unit"];
 export function parseRule(document: unknown): Rule {
   const result = ruleSchema.safeParse(document);
   if (!result.success) {
-    const issue = result.error.issues[0];
+    const [issue] = result.error.issues;
     const where = issue?.path.join(".") || "the rule";
-    throw invalid("malformed-rule", `The rule is malformed at ${where}: ${issue?.message}.`, where);
+    throw invalid(
+      "malformed-rule",
+      `The rule is malformed at ${where}: ${issue ? plainWords(issue) : "unreadable"}.`,
+      where,
+    );
   }
   if (result.data.count.of === "flow" && result.data.count.from > result.data.count.to) {
     throw invalid("malformed-rule", "The rule is malformed at count: it ends before it starts.", "count");
   }
   return result.data;
 }
+
+/** What is wrong, for a person who wrote the document: not in the words of the library that checks it. */
+function plainWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return `a rule has no ${issue.keys.map((key) => `"${key}"`).join(", ")} there`;
+    case "invalid_type":
+      return issue.input === undefined && issue.message.endsWith("undefined")
+        ? "it is missing"
+        : `it must be ${TYPES[issue.expected] ?? `a value of another kind (${issue.expected})`}`;
+    case "invalid_value":
+      return `it must be one of ${issue.values.map((value) => `"${String(value)}"`).join(", ")}`;
+    case "invalid_union":
+      return issue.discriminator === undefined
+        ? "it is none of the values that a rule takes there"
+        : `its "${issue.discriminator}" must be one of ${COUNTED.map((value) => `"${value}"`).join(", ")}`;
+    case "too_small":
+      return issue.origin === "array" ? "it must name at least one" : `it must be at least ${issue.minimum}`;
+    default:
+      // Patterns and days are told in our own words.
+      return issue.message;
+  }
+}
+
+const COUNTED = ["stock", "flow", "ever"] as const;
+const TYPES: Record<string, string> = {
+  string: "text in quotation marks",
+  boolean: "true or false",
+  number: "a number",
+  int: "a whole number",
+  array: "a list in square brackets",
+  object: "an object in braces",
+};
 
 /** The part of a rule that decides when a tie is in force. */
 export const readingOf = (rule: Rule): Reading => ({

@@ -19,11 +19,10 @@ describe("the question in a browser", async () => {
     await page.goto(site.url + path);
     return page;
   };
-  const stale = (page: Page) =>
-    page.evaluate(() => [
-      document.querySelector("[data-stale]")?.textContent ?? "",
-      document.querySelector('[data-live="number"]')?.hasAttribute("data-waiting") ?? false,
-    ]);
+  const stale = async (page: Page) => [
+    await page.textContent("[data-stale]"),
+    (await page.locator('[data-live="number"][data-waiting]').count()) > 0,
+  ];
 
   it.each(["/en/", `/en/count?${FORUM}`])(
     "%s marks a number that answers the words before, until they are those words again",

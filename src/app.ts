@@ -47,8 +47,8 @@ import { placePartners, placePartnersData } from "./registry/partnerships/elsewh
 import { searchPartnerships } from "./registry/partnerships/elsewhere/search-partnerships.tsx";
 import { sourceActs } from "./registry/partnerships/elsewhere/source-claims.ts";
 import { ORGANIZATION } from "./registry/people/organization-dossier.ts";
-import { PERSON } from "./registry/people/person.ts";
-import { QUOTE } from "./registry/people/quote.ts";
+import { personPresenter } from "./registry/people/person-presenter.tsx";
+import { quotePresenter } from "./registry/people/quote-presenter.tsx";
 import { placeApi } from "./registry/places/place.api.ts";
 import { placePages } from "./registry/places/place.page.tsx";
 import { placeListPages } from "./registry/places/place-list.page.tsx";
@@ -70,8 +70,8 @@ const DOSSIERS: readonly KindPresenter[] = [
   { definition: DELIVERABLE },
   { definition: DELIVERABLE_LIST },
   { definition: MEETING },
-  { definition: PERSON },
-  { definition: QUOTE },
+  personPresenter,
+  quotePresenter,
   { definition: INVESTMENT },
   { definition: MEASURE },
 ];

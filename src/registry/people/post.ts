@@ -1,7 +1,7 @@
 import { BEGINNING, type Day, FOREVER } from "../../kernel/day.ts";
 import type { OrganizationId, PlaceId } from "../../kernel/ids.ts";
 import { LANGUAGES, type Language } from "../../kernel/languages.ts";
-import type { PartialDate } from "../../kernel/partial-date.ts";
+import { isExactDay, type PartialDate } from "../../kernel/partial-date.ts";
 import type { Dossier, DossierClaim, Title } from "../dossiers/dossier.ts";
 import type { Statement } from "../dossiers/subject.ts";
 
@@ -114,7 +114,7 @@ export function heldOn(post: Post, day: Day): Held {
 function proves({ on, from, to }: PostClaim, day: Day): boolean {
   // A mark of doubt says that a date was inferred: the source itself does not give it.
   if ([on, from, to].some((date) => date !== null && /[?~]/.test(date.edtf))) return false;
-  if (on !== null && on.earliest === day && on.latest === day) return true;
+  if (on !== null && isExactDay(on) && on.earliest === day) return true;
   // The day on which a post was left was not held whole; the day on which it was taken was begun.
   const since = from?.latest ?? (to === null ? null : on?.latest);
   const until = to === null ? (from === null ? null : on?.earliest) : ((to.earliest - 1) as Day);

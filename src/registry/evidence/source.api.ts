@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Database, ReadDb } from "../../database/database.ts";
 import { createApi, problemResponses } from "../../http/api.ts";
-import { type CsvColumn, sendCsv } from "../../http/csv.ts";
+import { type CsvColumn, sendCsv, sendCsvPages } from "../../http/csv.ts";
 import { sendJson } from "../../http/etag.ts";
 import {
   cursorParameter,
@@ -12,6 +12,7 @@ import {
   parseLimit,
 } from "../../http/paging.ts";
 import { knownAtParameter, onlyParameters, parseKnownAt } from "../../http/query.ts";
+import { pagesAsked } from "../../http/whole-list.ts";
 import { invalid, notFound } from "../../kernel/errors.ts";
 import type { Revision, SourceId } from "../../kernel/ids.ts";
 import { SOURCE_KINDS, type SourceKind } from "./grade.ts";
@@ -157,12 +158,9 @@ export function sourceApi(database: Database, tellers: SourceTellers): OpenAPIHo
     onlyParameters(c, SOURCE_PARAMETERS);
     return database.snapshot(async (read) => {
       const { known } = await readAs(read, { knownAt: parseKnownAt(c.req.query("knownAt")) });
-      const { items } = await sourcePage(
-        read,
-        sourcesAsked((name) => c.req.query(name)),
-        known,
-      );
-      return sendCsv(c, "sources", SOURCE_COLUMNS, items);
+      const asked = sourcesAsked((name) => c.req.query(name));
+      const pages = pagesAsked(c, (page) => sourcePage(read, { ...asked, ...page }, known));
+      return sendCsvPages(c, "sources", SOURCE_COLUMNS, pages);
     });
   });
   api.get("/sources/:file{[^/.]+\\.json}", (c) => {

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { ReadDb } from "../../database/database.ts";
 import { decodeCursor, type Page, pageOf } from "../../http/paging.ts";
+import { invalid } from "../../kernel/errors.ts";
 import type { PlaceId, Revision } from "../../kernel/ids.ts";
 import { displayNames, placesById } from "./place.store.ts";
 import type { Level, Place } from "./place.ts";
@@ -24,8 +25,10 @@ export interface ListedPlace {
   matched: Matched | null;
 }
 
-/** Words mean at most so many places; a list by words has one page. */
+/** Words mean at most so many places. */
 const MOST_MEANT = 200;
+
+const Position = z.string().max(200);
 
 /** Places by country and level in the order of their ids; by words, surest first. */
 export async function listPlaces(
@@ -34,24 +37,36 @@ export async function listPlaces(
   known: Revision,
 ): Promise<Page<ListedPlace>> {
   const { q, country, level, limit, cursor } = asked;
-  if (q?.trim()) {
-    const found = await findPlacesByName(read, q, known, { limit: MOST_MEANT });
-    const matched = new Map(found.map((match) => [match.id, match.matched]));
-    const kept = found.filter(
-      (match) => (!country || match.country === country) && (!level || match.level === level),
-    );
-    const ids = kept.slice(0, limit).map((match) => match.id);
-    const places = await withNames(read, ids, known);
-    return {
-      items: places.map((item) => ({ ...item, matched: matched.get(item.place.id) ?? null })),
-      next: null,
-    };
-  }
-  const after = cursor ? decodeCursor(cursor, z.string().max(200)) : undefined;
+  if (q?.trim()) return listMeant(read, { ...asked, q }, known);
+  const after = cursor ? decodeCursor(cursor, Position) : undefined;
   const ids = await listPlaceIds(read, known, { country, level }, { after, limit: limit + 1 });
   const page = pageOf(ids, limit, (id) => id);
   const places = await withNames(read, page.items, known);
   return { items: places.map((item) => ({ ...item, matched: null })), next: page.next };
+}
+
+/** Places that words may mean. Their order is the same each time they are looked for, so a page begins after a place. */
+async function listMeant(
+  read: ReadDb,
+  { q, country, level, limit, cursor }: PlacesAsked & { q: string },
+  known: Revision,
+): Promise<Page<ListedPlace>> {
+  const found = await findPlacesByName(read, q, known, { limit: MOST_MEANT });
+  const matched = new Map(found.map((match) => [match.id, match.matched]));
+  const meant = found
+    .filter((match) => (!country || match.country === country) && (!level || match.level === level))
+    .map((match) => match.id);
+  const after = cursor ? decodeCursor(cursor, Position) : undefined;
+  const start = after === undefined ? 0 : meant.indexOf(after as PlaceId) + 1;
+  if (after !== undefined && start === 0) {
+    throw invalid("bad-cursor", "This cursor is not one that this list gave. Start without it.", "cursor");
+  }
+  const page = pageOf(meant.slice(start, start + limit + 1), limit, (id) => id);
+  const places = await withNames(read, page.items, known);
+  return {
+    items: places.map((item) => ({ ...item, matched: matched.get(item.place.id) ?? null })),
+    next: page.next,
+  };
 }
 
 async function withNames(

@@ -1,10 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Database, ReadDb } from "../../database/database.ts";
 import { createApi, problemResponses } from "../../http/api.ts";
-import { sendCsv } from "../../http/csv.ts";
+import { sendCsvPages } from "../../http/csv.ts";
 import { sendJson } from "../../http/etag.ts";
 import { cursorParameter, limitParameter, parseLimit } from "../../http/paging.ts";
 import { knownAtParameter, onlyParameters } from "../../http/query.ts";
+import { pagesAsked } from "../../http/whole-list.ts";
 import { invalid } from "../../kernel/errors.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
 import { type ReadAs, readAs } from "../evidence/read-as.ts";
@@ -53,7 +54,7 @@ const listRoute = createRoute({
         .optional()
         .openapi({
           param: { name: "q", in: "query" },
-          description: "Any name in any script, old or new, even misspelt: surest first, on one page.",
+          description: "Any name in any script, old or new, even misspelt: surest first.",
         }),
       country: countryParameter,
       level: levelParameter,
@@ -122,12 +123,12 @@ export function placeApi(database: Database, more: readonly PlaceDataMaker[] = [
     onlyParameters(c, LIST_PARAMETERS);
     return database.snapshot(async (read) => {
       const at = await readAs(read, timesAsked(c));
-      const { items } = await listPlaces(
-        read,
-        askedOf((name) => c.req.query(name)),
-        at.known,
-      );
-      return sendCsv(c, "places", LIST_COLUMNS, items.map(listedDocument));
+      const asked = askedOf((name) => c.req.query(name));
+      const pages = pagesAsked(c, async (page) => {
+        const { items, next } = await listPlaces(read, { ...asked, ...page }, at.known);
+        return { items: items.map(listedDocument), next };
+      });
+      return sendCsvPages(c, "places", LIST_COLUMNS, pages);
     });
   });
   api.get("/places/:file{[^/.]+\\.json}", (c) => {

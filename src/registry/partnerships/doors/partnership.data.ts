@@ -1,14 +1,16 @@
 import { type Context, Hono } from "hono";
-import type { Database } from "../../../database/database.ts";
-import { type CsvColumn, sendCsv } from "../../../http/csv.ts";
+import type { Database, ReadDb } from "../../../database/database.ts";
+import { type CsvColumn, sendCsv, sendCsvPages } from "../../../http/csv.ts";
 import { sendJson } from "../../../http/etag.ts";
-import { sendGeoJson } from "../../../http/geojson.ts";
+import { type Feature, MOST_FEATURES, sendGeoJson, sendGeoJsonPages } from "../../../http/geojson.ts";
 import { parseLimit } from "../../../http/paging.ts";
 import { onlyParameters, parseAsOf, parseKnownAt } from "../../../http/query.ts";
+import { MOST_ROWS, type PageAsked, pagesAsked, tooLong } from "../../../http/whole-list.ts";
 import { formatDay } from "../../../kernel/day.ts";
 import type { PartnershipId } from "../../../kernel/ids.ts";
 import { canonicalId, partnershipPath } from "../page/partnership.page.tsx";
 import { type PartnershipRecord, readPartnership, readPartnerships } from "../record/partnership-record.ts";
+import { isLongerThan } from "../record/record.store.ts";
 import { jsonDay, recordJson, tieJson } from "../record/record-json.ts";
 import type { Tie } from "../record/tie.ts";
 import { afterCursor, pageOfTies, readFilter } from "./filter.ts";
@@ -91,14 +93,11 @@ export function partnershipData(database: Database): Hono {
     const found = await readPartnerships(database.read, readFilter({ ...c.req.query(), asOf }), page);
     return sendJson(c, pageOfTies(found, tieJson));
   });
-  app.get("/partnerships.csv", async (c) =>
-    sendCsv(c, "partnerships", TIE_COLUMNS, await wholeList(database, c)),
+  app.get("/partnerships.csv", (c) =>
+    database.snapshot((read) => sendCsvPages(c, "partnerships", TIE_COLUMNS, tiesAsked(c, read))),
   );
-  app.get("/partnerships.geojson", async (c) =>
-    sendGeoJson(
-      c,
-      (await wholeList(database, c)).map((tie) => lineFeature(tie, tieJson(tie))),
-    ),
+  app.get("/partnerships.geojson", (c) =>
+    database.snapshot((read) => sendGeoJsonPages(c, linesOf(tiesAsked(c, read, MOST_FEATURES)))),
   );
   return app;
 }
@@ -118,23 +117,19 @@ const timesOf = (c: Context) => ({
   knownAt: parseKnownAt(c.req.query("knownAt")),
 });
 
-/** Each statement looks for its beginning anew: few large steps cost less than many small ones. */
-const AT_ONCE = 2_000;
-
-/** Tables and maps hold the whole list from where the cursor points, however many pages that is. */
-function wholeList(database: Database, c: Context): Promise<Tie[]> {
+/** Tables and maps hold the whole list: where it is too long, that is said before any of it is worked out. */
+async function* tiesAsked(c: Context, read: ReadDb, most = MOST_ROWS): AsyncGenerator<Tie[], void> {
   onlyParameters(c, LIST_PARAMETERS);
   const { asOf, knownAt } = timesOf(c);
   const filter = readFilter({ ...c.req.query(), asOf });
-  let after = afterCursor(c.req.query("cursor"));
-  return database.snapshot(async (read) => {
-    const all: Tie[] = [];
-    for (;;) {
-      const { ties, more } = await readPartnerships(read, filter, { after, limit: AT_ONCE, knownAt });
-      all.push(...ties);
-      const last = ties.at(-1);
-      if (!more || !last) return all;
-      after = last.id;
-    }
-  });
+  if (!c.req.query("limit") && (await isLongerThan(read, filter, most, knownAt))) throw tooLong(most);
+  const page = async ({ limit, cursor }: PageAsked) => {
+    const found = await readPartnerships(read, filter, { after: afterCursor(cursor), limit, knownAt });
+    return pageOfTies(found, (tie) => tie);
+  };
+  yield* pagesAsked(c, page, most);
+}
+
+async function* linesOf(pages: AsyncIterable<Tie[]>): AsyncGenerator<Feature[], void> {
+  for await (const ties of pages) yield ties.map((tie) => lineFeature(tie, tieJson(tie)));
 }

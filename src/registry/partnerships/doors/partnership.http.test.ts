@@ -143,6 +143,18 @@ describe("the data of the pages", () => {
     expect((await (await get("/partnerships.csv")).text()).trimEnd().split("\r\n")).toHaveLength(545);
     expect((await json("/partnerships.json")).items).toHaveLength(50);
   });
+
+  test("the list as CSV is a page where a limit is asked for, and a filter holds for it", async () => {
+    const rows = async (query: string) =>
+      (await (await get(`/partnerships.csv?${query}`)).text()).trimEnd().split("\r\n").length - 1;
+    expect(await rows("limit=7")).toBe(7);
+    expect(await rows("country=KZ")).toBe(
+      (await json("/partnerships.json?country=KZ&limit=200")).items.length,
+    );
+    expect(await rows("q=nowhere")).toBe(0);
+    expect(await codeOf("/partnerships.csv?limit=201")).toBe("400 bad-limit");
+    expect(await codeOf("/partnerships.csv?knownAt=9999")).toBe("404 unknown-revision");
+  });
 });
 
 describe("the page", () => {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { type ReadDb, run } from "../../../database/database.ts";
+import { isKnown } from "../../../database/versions.ts";
 import type { KnownAt } from "../../../http/query.ts";
 import { type Day, formatDay } from "../../../kernel/day.ts";
 import type { OrganizationId, PartnershipId, PlaceId, Revision } from "../../../kernel/ids.ts";
@@ -77,7 +78,7 @@ function revisionsOf(asked: KnownAs, slot: Slots): RawBuilder<unknown> {
   return sql`select ${latest} as latest, ${known} as known`;
 }
 
-const isKnown = (table: string) =>
+const isKnownThen = (table: string) =>
   sql.raw(`${table}.known_from <= at.known and (${table}.known_to is null or ${table}.known_to > at.known)`);
 
 /** What rules need of a claim. */
@@ -89,7 +90,7 @@ const EVIDENCE = sql`${CLAIM}, c.as_of_edtf, c.locator, c.excerpt, c.note, s.tit
   c.claimant_organization_id as organization_id, o.names as organization_names`;
 
 const WITH_ORGANIZATION = sql`left join organization_version o
-  on o.organization_id = c.claimant_organization_id and ${isKnown("o")}`;
+  on o.organization_id = c.claimant_organization_id and ${isKnownThen("o")}`;
 
 /**
  * Partnerships whole, from one statement. Names are asked for in two halves, so that those known now are found by
@@ -113,7 +114,7 @@ function tiesStatement(
       select json_agg(json_build_object('id', p.place_id, 'level', v.level, 'country', v.country,
         'latitude', v.latitude, 'longitude', v.longitude, 'names', coalesce(n.names, '{}')) order by p.ordinal) as list
       from partnership_party p
-      left join place_version v on v.place_id = p.place_id and ${isKnown("v")}
+      left join place_version v on v.place_id = p.place_id and ${isKnownThen("v")}
       left join lateral (
         select json_object_agg(x.language, x.name) as names from (
           select distinct on (language) language, name from (
@@ -127,14 +128,14 @@ function tiesStatement(
     left join lateral (
       select json_agg(x) as list from (
         select ${columns} from act_claim a
-        join citation c on c.id = a.citation_id and ${isKnown("c")}
-        join source_version s on s.source_id = c.source_id and ${isKnown("s")}
+        join citation c on c.id = a.citation_id and ${isKnownThen("c")}
+        join source_version s on s.source_id = c.source_id and ${isKnownThen("s")}
         ${joins}
         where a.partnership_id = chosen.id order by a.citation_id) x) claims on true
     left join lateral (
       select json_agg(json_build_object('citation', j.citation_id, 'kind', j.kind, 'other', j.other_citation_id,
         'reason', j.reason, 'author', j.author, 'since', j.known_from) order by j.id) as list
-      from act_claim a join judgement j on j.citation_id = a.citation_id and ${isKnown("j")}
+      from act_claim a join judgement j on j.citation_id = a.citation_id and ${isKnownThen("j")}
       where a.partnership_id = chosen.id) judgements on true
     order by chosen.id`;
 }
@@ -179,25 +180,15 @@ export async function tiePage(
   page: { after?: string | undefined; limit: number; knownAt: KnownAt | undefined },
 ): Promise<TieRow[]> {
   const asked = knownAs(page.knownAt);
-  const { words = [], country, place, state } = filter;
-  const values: Record<string, unknown> = {
-    country,
-    place,
-    on: formatDay(filter.asOf),
-    state: state === undefined || state === "none" ? null : TIE_KINDS.indexOf(state),
+  const values = {
+    ...valuesOf(filter),
     after: page.after ?? "",
     rows: page.limit + 1,
     known: knownValue(page.knownAt),
-    ...Object.fromEntries(
-      words.map((word, index) => [`word${index}`, `%${word.replace(/[\\%_]/g, "\\$&")}%`]),
-    ),
   };
-  const shape = [asked, words.length, country !== undefined, place !== undefined, state !== undefined].join(
-    " ",
-  );
   return run(
     read,
-    prepared(`list ${shape}`, values, (slot) =>
+    prepared(`list ${asked} ${shapeOf(filter)}`, values, (slot) =>
       tiesStatement(
         revisionsOf(asked, slot),
         sql`
@@ -210,18 +201,52 @@ export async function tiePage(
   );
 }
 
+/** Whether more than so many partnerships answer, without working any of them out. */
+export async function isLongerThan(
+  read: ReadDb,
+  filter: TieFilter,
+  most: number,
+  knownAt: KnownAt | undefined,
+): Promise<boolean> {
+  const asked = knownAs(knownAt);
+  const values = { ...valuesOf(filter), skipped: most, known: knownValue(knownAt) };
+  const rows = await run(
+    read,
+    prepared(
+      `longer ${asked} ${shapeOf(filter)}`,
+      values,
+      (slot) => sql<{ id: PartnershipId }>`
+        with at as materialized (${revisionsOf(asked, slot)})
+        select p.id from partnership p, at where p.known_from <= at.known and ${matching(filter, slot)}
+        offset ${slot("skipped")} limit 1`,
+    ),
+  );
+  return rows.length > 0;
+}
+
+const shapeOf = ({ words = [], country, place, state }: TieFilter): string =>
+  [words.length, country !== undefined, place !== undefined, state !== undefined].join(" ");
+
+const valuesOf = ({ words = [], country, place, state, asOf }: TieFilter): Record<string, unknown> => ({
+  country,
+  place,
+  on: formatDay(asOf),
+  state: state === undefined || state === "none" ? null : TIE_KINDS.indexOf(state),
+  ...Object.fromEntries(words.map((word, index) => [`word${index}`, `%${word.replace(/[\\%_]/g, "\\$&")}%`])),
+});
+
 function matching({ words = [], country, place, state }: TieFilter, slot: Slots): RawBuilder<unknown> {
   const party = (condition: RawBuilder<unknown>) => sql`exists (
     select 1 from partnership_party q where q.partnership_id = p.id and ${condition})`;
   const conditions = words.map((_, index) => {
     const within = sql`${slot(`word${index}`)}`;
     return party(sql`(q.place_id like ${within} or exists (select 1 from place_name n
-      where n.place_id = q.place_id and n.search_key like ${within} and ${isKnown("n")}))`);
+      where n.place_id = q.place_id and n.search_key like ${within} and ${isKnownThen("n")}))`);
   });
   if (country !== undefined) {
     conditions.push(
       party(sql`exists (select 1 from place_version v
-        where v.place_id = q.place_id and v.country = ${slot("country")} and ${isKnown("v")})`),
+        where v.place_id = q.place_id and v.country = ${slot("country")} and ${isKnownThen("v")})`),
     );
   }
   if (place !== undefined) conditions.push(party(sql`q.place_id = ${slot("place")}`));
@@ -240,7 +265,7 @@ function kindOn(on: RawBuilder<unknown>): RawBuilder<unknown> {
     select max(case when s.from_latest <= ${on} and ${on} < s.to_earliest then 10 else 0 end + t.rank) % 10
     from spell s join (values ${sql.join(ranks)}) t (rank, bit) on s.kinds & t.bit <> 0
     where s.partnership_id = p.id and s.evidence_lo = 0 and s.variants & ${1 << variantIndex(DEFAULT_READING)} <> 0
-      and s.from_earliest <= ${on} and ${on} < s.to_latest and ${isKnown("s")})`;
+      and s.from_earliest <= ${on} and ${on} < s.to_latest and ${isKnownThen("s")})`;
 }
 
 /** The countries that any partnership reaches, for a choice. */
@@ -249,7 +274,7 @@ export async function partnerCountries(read: ReadDb, known: Revision): Promise<s
     read,
     sql<{ country: string }>`
       select distinct v.country from partnership_party q join place_version v on v.place_id = q.place_id
-      where v.known_from <= ${known} and (v.known_to is null or v.known_to > ${known}) order by 1`,
+      where ${isKnown("v", known)} order by 1`,
   );
   return rows.map((row) => row.country);
 }

@@ -1,3 +1,5 @@
+import type { Statement } from "../dossiers/subject.ts";
+
 /**
  * What sources may state of a forum or a programme. Both are series with editions and what happens at them, so they
  * have the same properties. Counts of participants only: there is no property that could hold a participant's name.
@@ -84,10 +86,11 @@ export const EVENT_PROPERTIES = {
     value: "subject",
     kinds: ["person"],
     holds: "many",
-    label: { en: "Speakers", "zh-Hans": "致辞与发言", ru: "Выступали" },
+    label: { en: "Who took part", "zh-Hans": "出席人物", ru: "Кто участвовал" },
     roles: {
       speaker: { en: "spoke", "zh-Hans": "发言", ru: "выступление" },
       chair: { en: "presided", "zh-Hans": "主持", ru: "вёл заседание" },
+      named: { en: "named in the report", "zh-Hans": "报道中提及", ru: "назван в сообщении" },
     },
   },
   participants: {
@@ -129,7 +132,15 @@ export const EVENT_PROPERTIES = {
     value: "subject",
     kinds: ["forum", "programme"],
     holds: "many",
-    label: { en: "Launched at", "zh-Hans": "启动于", ru: "Начат на" },
+    label: {
+      en: "Launched or supported at",
+      "zh-Hans": "启动或获支持的场合",
+      ru: "Где начато или поддержано",
+    },
+    roles: {
+      launch: { en: "launched there", "zh-Hans": "在会上启动", ru: "там начато" },
+      support: { en: "supported there", "zh-Hans": "在会上获支持", ru: "там поддержано" },
+    },
   },
   outcome: {
     value: "text",
@@ -144,7 +155,7 @@ export const EVENT_PROPERTIES = {
   "outcome act": {
     value: "citation",
     holds: "many",
-    label: { en: "Signed there", "zh-Hans": "会上签署", ru: "Подписано там" },
+    label: { en: "Acts done there", "zh-Hans": "会上完成的文件与表态", ru: "Подписано и заявлено там" },
   },
   "outcome partnership": {
     value: "partnership",
@@ -176,3 +187,20 @@ export const EVENT_PROPERTIES = {
     },
   },
 } as const;
+
+/** What a claim about a forum or a programme must be as a whole: a sentence for each fault. */
+export function* faultsOfEvent(statements: readonly Statement[]): Generator<string> {
+  const has = (property: string) => statements.some((statement) => statement.property === property);
+  for (const { property, value, role } of statements) {
+    if (property === "participants" && role === null) {
+      yield `Participants are counted by category: say ${Object.keys(EVENT_PROPERTIES.participants.roles).join(", ")}.`;
+    }
+    if ((property === "participants" || property === "works") && value.type === "number") {
+      if (!Number.isInteger(value.number))
+        yield `${value.number} is not a whole number: ${property} are counted.`;
+    }
+  }
+  if (has("occasion") && !has("proposed by")) {
+    yield "An occasion is that of a proposal: the claim says who proposed.";
+  }
+}

@@ -1,5 +1,5 @@
 import { defineKind } from "../dossiers/kind.ts";
-import { EVENT_PROPERTIES } from "./event-properties.ts";
+import { EVENT_PROPERTIES, faultsOfEvent } from "./event-properties.ts";
 
 /** Forums: a series, its editions, their sessions; who proposed and held them, and what came of them. */
 export const FORUM = defineKind({
@@ -14,4 +14,5 @@ export const FORUM = defineKind({
   },
   title: "title",
   properties: EVENT_PROPERTIES,
+  check: faultsOfEvent,
 });

@@ -1,5 +1,5 @@
 import { defineKind } from "../dossiers/kind.ts";
-import { EVENT_PROPERTIES } from "./event-properties.ts";
+import { EVENT_PROPERTIES, faultsOfEvent } from "./event-properties.ts";
 
 /**
  * Programmes: exchanges that recur, such as a women's forum, a children's art exhibition or a youth camp, with their
@@ -17,4 +17,5 @@ export const PROGRAMME = defineKind({
   },
   title: "title",
   properties: EVENT_PROPERTIES,
+  check: faultsOfEvent,
 });

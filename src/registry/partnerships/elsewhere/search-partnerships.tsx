@@ -7,10 +7,10 @@ import { translator } from "../../../web/messages.ts";
 import { ownNames } from "../../places/place-words.tsx";
 import type { SearchAsked, SearchFound } from "../../places/search.page.tsx";
 import { sinceWords } from "../page/dates.ts";
-import { readPartnership } from "../record/partnership-record.ts";
-import { partnershipsAmong } from "../record/record.store.ts";
+import { readTies } from "../record/partnership-record.ts";
 import { tieJson } from "../record/record-json.ts";
 import type { Tie } from "../record/tie.ts";
+import { partnershipsBetween } from "./between.store.ts";
 import { partnersMessages } from "./place-partners.messages.ts";
 import { StateTag } from "./place-partners.tsx";
 
@@ -20,12 +20,12 @@ export async function searchPartnerships(read: ReadDb, asked: SearchAsked): Prom
   if (!first?.[0] || !second?.[0]) return null;
   const { language, at } = asked;
   const t = translator(partnersMessages, language);
-  const ties: Tie[] = [];
-  for (const one of first) {
-    for (const other of second) {
-      if (one.id !== other.id) ties.push(...(await tiesBetween(read, [one.id, other.id], asked)));
-    }
-  }
+  const ties = await tiesBetween(
+    read,
+    first.map(({ id }) => id),
+    second.map(({ id }) => id),
+    asked,
+  );
   const nameOf = (names: Record<string, string>) => nameIn(ownNames(names), language);
   const body = (
     <>
@@ -54,10 +54,20 @@ export async function searchPartnerships(read: ReadDb, asked: SearchAsked): Prom
   };
 }
 
-async function tiesBetween(read: ReadDb, places: readonly PlaceId[], { at }: SearchAsked): Promise<Tie[]> {
-  const ties: Tie[] = [];
-  for (const id of await partnershipsAmong(read, places)) {
-    ties.push(await readPartnership(read, id, { asOf: at.asOf, knownAt: { revision: at.known } }));
-  }
-  return ties;
+/** Between what the words surest mean first; a partnership that several readings of the words reach stands once. */
+async function tiesBetween(
+  read: ReadDb,
+  first: readonly PlaceId[],
+  second: readonly PlaceId[],
+  { at }: SearchAsked,
+): Promise<Tie[]> {
+  const joining = await partnershipsBetween(read, first, second);
+  const ids = first.flatMap((one) =>
+    second.flatMap((other) =>
+      joining.filter((pair) => pair.first === one && pair.second === other).map(({ id }) => id),
+    ),
+  );
+  if (ids.length === 0) return [];
+  const ties = new Map((await readTies(read, ids, at)).map((tie) => [tie.id, tie]));
+  return [...new Set(ids)].flatMap((id) => ties.get(id) ?? []);
 }

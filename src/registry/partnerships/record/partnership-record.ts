@@ -6,7 +6,14 @@ import type { OrganizationId, PartnershipId, Revision } from "../../../kernel/id
 import { type PartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
 import type { ActClaim } from "../act-claim.ts";
 import { type ClaimRow, claimOf } from "../partnership.store.ts";
-import { type EvidenceRow, type TieFilter, type TieRow, tiePage, tieRecord } from "./record.store.ts";
+import {
+  type EvidenceRow,
+  type TieFilter,
+  type TieRow,
+  tiePage,
+  tieRecord,
+  tiesOfIds,
+} from "./record.store.ts";
 import { type FoundRow, type Tie, tieFrom } from "./tie.ts";
 
 /** A claim with the evidence for it. */
@@ -91,6 +98,16 @@ export async function readPartnerships(
 ): Promise<TiesPage> {
   const { rows, more, known } = await rowsOfPartnerships(read, filter, page);
   return { ties: rows.map((row) => listedTie(row, filter.asOf)), more, known };
+}
+
+/** These partnerships with their states, from one statement, in the order of their ids. */
+export async function readTies(
+  read: ReadDb,
+  ids: readonly PartnershipId[],
+  { asOf, known }: { asOf: Day; known: Revision },
+): Promise<Tie[]> {
+  const rows = await tiesOfIds(read, ids, known);
+  return rows.filter(isFound).map((row) => listedTie(row, asOf));
 }
 
 export const listedTie = (row: FoundRow, asOf: Day): Tie => tieFrom(row, asOf, claimOf);

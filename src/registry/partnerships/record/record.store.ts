@@ -161,6 +161,24 @@ export async function tieRecord(
   return row;
 }
 
+/** These partnerships, by id; those that there are not are left out. */
+export async function tiesOfIds(
+  read: ReadDb,
+  ids: readonly PartnershipId[],
+  revision: Revision,
+): Promise<TieRow[]> {
+  return run(
+    read,
+    prepared("these", { ids, known: revision }, (slot) =>
+      tiesStatement(
+        revisionsOf("revision", slot),
+        sql`select id from partnership where id = any(${slot("ids")}::text[])`,
+        CLAIM,
+      ),
+    ),
+  );
+}
+
 /** Which partnerships a list holds. */
 export interface TieFilter {
   /** Each word must stand in a name or the id of a party. */

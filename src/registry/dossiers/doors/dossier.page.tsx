@@ -4,8 +4,7 @@ import type { Database } from "../../../database/database.ts";
 import { onlyParameters } from "../../../http/query.ts";
 import type { SubjectId } from "../../../kernel/ids.ts";
 import { Heading } from "../../../web/components/names.tsx";
-import { Breadcrumb, Empty, Facts, Notice } from "../../../web/components/parts.tsx";
-import { Tag } from "../../../web/components/tag.tsx";
+import { Breadcrumb, Empty, Notice } from "../../../web/components/parts.tsx";
 import { addressOf, localHref, Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
 import { translator } from "../../../web/messages.ts";
@@ -13,12 +12,13 @@ import { type ReadAsOffered, readAsOffered } from "../../evidence/read-as.ts";
 import { ReadAsForm, timesAsked, timesWritten } from "../../evidence/read-as-form.tsx";
 import { timesOnly } from "../../places/place-words.tsx";
 import { dossierMessages } from "../dossier.messages.ts";
-import { conflictsIn, type DistinctValue, distinctValues, titleOf, titlesOf } from "../dossier.ts";
+import { titleOf, titlesOf } from "../dossier.ts";
 import { readNames } from "../dossier-names.ts";
 import type { KindDefinition, Kinds } from "../kind.ts";
 import type { DossierAsked, KindPresenter } from "../presenter.ts";
-import { propertyLabel, StatementView, type WordsContext } from "../value-words.tsx";
-import { EvidenceTable } from "./evidence-table.tsx";
+import { EvidenceTable } from "../record/evidence-table.tsx";
+import { FactList } from "../record/fact-list.tsx";
+import type { WordsContext } from "../value-words.tsx";
 import { findDossier } from "./read-dossier.ts";
 
 /** The page of one subject: what is stated, where sources contradict each other, and every claim with its words. */
@@ -129,56 +129,3 @@ async function renderRecord(
     </>,
   );
 }
-
-/** Each property with its values, the best attested first; what contradicts it stands beside it. */
-const FactList = ({
-  context,
-  asked: { dossier, query },
-  hides,
-}: {
-  context: WordsContext;
-  asked: DossierAsked;
-  hides: readonly string[];
-}) => {
-  const t = translator(dossierMessages, context.language);
-  const { kind } = context;
-  const conflicts = conflictsIn(dossier, kind);
-  const rows = Object.keys(kind.properties)
-    .filter((property) => property !== kind.title && !hides.includes(property))
-    .flatMap((property): [Child, Child][] => {
-      const values = distinctValues(dossier, property);
-      if (values.length === 0) return [];
-      const label = propertyLabel(context, property);
-      return [
-        [
-          label,
-          <>
-            <ul class="values">
-              {values.map((value) => (
-                <li>
-                  <StatementView context={context} statement={value.statement} query={query} />{" "}
-                  <ToldBy value={value} />
-                </li>
-              ))}
-            </ul>
-            {conflicts.includes(property) ? <Tag kind="conflict">{t("conflict")}</Tag> : null}
-          </>,
-        ],
-      ];
-    });
-  return rows.length === 0 ? null : <Facts of={rows} />;
-};
-
-/** Where a value stands: each source leads to its claim below. */
-const ToldBy = ({ value }: { value: DistinctValue }) => (
-  <span class="small soft">
-    {value.told.map(({ claim }, index) => (
-      <>
-        {index > 0 ? ", " : ""}
-        <a href={`#claim-${claim.citation.id}`} lang={claim.source.language ?? undefined}>
-          {claim.source.publisher ?? claim.source.title}
-        </a>
-      </>
-    ))}
-  </span>
-);

@@ -17,7 +17,7 @@ export const EvidenceTable = ({
   asked: { dossier, query },
 }: {
   context: WordsContext;
-  asked: DossierAsked;
+  asked: Pick<DossierAsked, "dossier" | "query">;
 }) => {
   const { language } = context;
   const t = translator(dossierMessages, language);

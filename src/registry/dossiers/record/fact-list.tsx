@@ -1,0 +1,64 @@
+import type { Child } from "hono/jsx";
+import { Facts } from "../../../web/components/parts.tsx";
+import { Tag } from "../../../web/components/tag.tsx";
+import { translator } from "../../../web/messages.ts";
+import { dossierMessages } from "../dossier.messages.ts";
+import { conflictsIn, type DistinctValue, distinctValues } from "../dossier.ts";
+import type { DossierAsked } from "../presenter.ts";
+import { propertyLabel, StatementView, type WordsContext } from "../value-words.tsx";
+
+/** Each property with its values, the best attested first; what contradicts it stands beside it. */
+export const FactList = ({
+  context,
+  asked: { dossier, query },
+  hides,
+  before = [],
+}: {
+  context: WordsContext;
+  asked: Pick<DossierAsked, "dossier" | "query">;
+  hides: readonly string[];
+  /** What is known of it from elsewhere, above what is stated. */
+  before?: readonly (readonly [Child, Child])[];
+}) => {
+  const t = translator(dossierMessages, context.language);
+  const { kind } = context;
+  const conflicts = conflictsIn(dossier, kind);
+  const rows = Object.keys(kind.properties)
+    .filter((property) => property !== kind.title && !hides.includes(property))
+    .flatMap((property): [Child, Child][] => {
+      const values = distinctValues(dossier, property);
+      if (values.length === 0) return [];
+      const label = propertyLabel(context, property);
+      return [
+        [
+          label,
+          <>
+            <ul class="values">
+              {values.map((value) => (
+                <li>
+                  <StatementView context={context} statement={value.statement} query={query} />{" "}
+                  <ToldBy value={value} />
+                </li>
+              ))}
+            </ul>
+            {conflicts.includes(property) ? <Tag kind="conflict">{t("conflict")}</Tag> : null}
+          </>,
+        ],
+      ];
+    });
+  return rows.length + before.length === 0 ? null : <Facts of={[...before, ...rows]} />;
+};
+
+/** Where a value stands: each source leads to its claim below. */
+const ToldBy = ({ value }: { value: DistinctValue }) => (
+  <span class="small soft">
+    {value.told.map(({ claim }, index) => (
+      <>
+        {index > 0 ? ", " : ""}
+        <a href={`#claim-${claim.citation.id}`} lang={claim.source.language ?? undefined}>
+          {claim.source.publisher ?? claim.source.title}
+        </a>
+      </>
+    ))}
+  </span>
+);

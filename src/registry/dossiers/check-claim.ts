@@ -61,7 +61,7 @@ function* problemsOf(property: PropertyDefinition, { value, role, on }: Statemen
     yield "An amount is a number of zero or more.";
   }
   if (value.type === "code") {
-    if (property.codes && !Object.hasOwn(property.codes, value.code)) {
+    if (property.codes && !property.codePattern && !Object.hasOwn(property.codes, value.code)) {
       yield `There is no "${value.code}"; it is one of ${Object.keys(property.codes).join(", ")}.`;
     }
     if (property.codePattern && !property.codePattern.test(value.code)) {

@@ -56,5 +56,4 @@ export const dossierMessages = defineMessages({
   },
   titleWords: { en: "Words", "zh-Hans": "词语", ru: "Слова" },
   every: { en: "all", "zh-Hans": "全部", ru: "все" },
-  filter: { en: "Show", "zh-Hans": "显示", ru: "Показать" },
 });

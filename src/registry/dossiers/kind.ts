@@ -13,7 +13,10 @@ export interface PropertyDefinition {
    * `many`: values stand beside each other (partners, titles, a status that changes).
    */
   holds: "one" | "many";
-  /** Of a code: the closed list and what each is called. Absent: a public vocabulary that `codePattern` describes. */
+  /**
+   * Of a code: the closed list and what each is called. Beside a `codePattern` it only names some codes of a public
+   * vocabulary that is longer.
+   */
   codes?: Readonly<Record<string, Words>>;
   codePattern?: RegExp;
   /** The roles a value may have; absent where it has none. */

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Database } from "../../../database/database.ts";
 import { type Page, parseLimit } from "../../../http/paging.ts";
 import { onlyParameters } from "../../../http/query.ts";
+import { ChoiceField, Filters, WordsField } from "../../../web/components/filters.tsx";
 import { Heading } from "../../../web/components/names.tsx";
 import { Empty, Pagination } from "../../../web/components/parts.tsx";
 import { type Column, DataTable } from "../../../web/components/table.tsx";
@@ -15,26 +16,26 @@ import { timesOnly } from "../../places/place-words.tsx";
 import { dossierMessages } from "../dossier.messages.ts";
 import { type Dossier, titleOf } from "../dossier.ts";
 import { readNames } from "../dossier-names.ts";
-import type { KindDefinition, Kinds } from "../kind.ts";
+import type { Kinds } from "../kind.ts";
 import type { DossierAsked, KindPresenter } from "../presenter.ts";
 import {
+  choicesOf,
   dossierPage,
-  filtersOf,
   type ListAsked,
+  LONGEST_WORDS,
   listAsked,
   listParameters,
-  parameterName,
 } from "./read-dossier.ts";
 
 /** The list of a kind: filtered, paged, with the columns that its room adds. */
 export function dossierListPages(database: Database, kinds: Kinds, presenter: KindPresenter): Pages {
   const { definition: kind } = presenter;
   return new Pages().get(`/${kind.path}`, (c) => {
-    onlyParameters(c, listParameters(kind));
-    const asked = listAsked(kind, (name) => c.req.query(name), parseLimit(c.req.query("limit")));
+    onlyParameters(c, listParameters(presenter));
+    const asked = listAsked(presenter, (name) => c.req.query(name), parseLimit(c.req.query("limit")));
     return database.snapshot(async (read) => {
       const at = await readAs(read, timesAsked(c));
-      const page = await dossierPage(read, kind, asked, at.known);
+      const page = await dossierPage(read, kind, asked, at);
       const { language, query } = addressOf(c);
       const names = await readNames(read, kinds, page.items, at.known);
       const shared = { read, kinds, names, at, language, query };
@@ -105,10 +106,14 @@ function renderList(
   ];
   return renderPage(
     c,
-    { title: kind.many[language], readAs: timesWritten(language, at), data: dataLinks(c, "json", "csv") },
+    {
+      title: kind.many[language],
+      readAs: timesWritten(language, at),
+      data: dataLinks(c, "json", "csv", ...(presenter.listFormats ?? [])),
+    },
     <>
       <Heading title={kind.many[language]}>{kind.lead[language]}</Heading>
-      <Filter kind={kind} asked={asked} c={c} />
+      <Form presenter={presenter} asked={asked} c={c} />
       {rows.length === 0 ? (
         <Empty>{at.known === 0 ? t("nothingKnown") : t("nothing")}</Empty>
       ) : (
@@ -124,39 +129,26 @@ function renderList(
   );
 }
 
-const Filter = ({ kind, asked, c }: { kind: KindDefinition; asked: ListAsked; c: Context }) => {
+const Form = ({ presenter, asked, c }: { presenter: KindPresenter; asked: ListAsked; c: Context }) => {
   const { language, query } = addressOf(c);
   const t = translator(dossierMessages, language);
-  const kept = [
-    ...timesOnly(query),
-    ...(["place", "organization"] as const).map((name) => [name, asked[name]] as const),
-  ];
+  const narrowed = (["place", "organization"] as const).map((name) => [name, asked[name]] as const);
   return (
-    <form class="filters" method="get" action={localHref(language, `/${kind.path}`)}>
-      {kept.map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}
-      <label>
-        {t("titleWords")} <input type="search" name="q" value={asked.q} maxlength={200} />
-      </label>{" "}
-      {filtersOf(kind).map((property) => {
-        const definition = kind.properties[property];
-        const chosen = asked.codes.find(([name]) => name === property)?.[1];
-        return (
-          <>
-            <label>
-              {definition?.label[language]}{" "}
-              <select name={parameterName(property)}>
-                <option value="">{t("every")}</option>
-                {Object.entries(definition?.codes ?? {}).map(([code, words]) => (
-                  <option value={code} selected={code === chosen}>
-                    {words[language]}
-                  </option>
-                ))}
-              </select>
-            </label>{" "}
-          </>
-        );
-      })}
-      <button type="submit">{t("filter")}</button>
-    </form>
+    <Filters
+      language={language}
+      path={`/${presenter.definition.path}`}
+      keep={[...timesOnly(query), ...narrowed.filter(([, value]) => value !== "")]}
+    >
+      <WordsField label={t("titleWords")} value={asked.q} longest={LONGEST_WORDS} />
+      {choicesOf(presenter).map(({ parameter, label, codes }) => (
+        <ChoiceField
+          name={parameter}
+          label={label[language]}
+          any={t("every")}
+          value={query.get(parameter)}
+          choices={Object.entries(codes).map(([value, words]) => ({ value, label: words[language] }))}
+        />
+      ))}
+    </Filters>
   );
 };

@@ -12,7 +12,7 @@ import type { SubjectId } from "../../../kernel/ids.ts";
 import { type ReadAs, readAs } from "../../evidence/read-as.ts";
 import { timesAsked } from "../../evidence/read-as-form.tsx";
 import { readNames } from "../dossier-names.ts";
-import type { KindDefinition, Kinds } from "../kind.ts";
+import type { Kinds } from "../kind.ts";
 import type { DossierAsked, KindPresenter } from "../presenter.ts";
 import {
   DossierItemSchema,
@@ -23,24 +23,27 @@ import {
   statementRows,
 } from "./dossier-document.ts";
 import {
+  choicesOf,
   dossierPage,
-  filtersOf,
   findDossier,
   type ListAsked,
+  type ListChoice,
   listAsked,
   listParameters,
-  parameterName,
 } from "./read-dossier.ts";
 
-const filterParameter = (kind: KindDefinition, property: string) =>
+const choiceParameter = ({ parameter, codes, by }: ListChoice) =>
   z
     .string()
     .optional()
     .openapi({
-      param: { name: parameterName(property), in: "query" },
+      param: { name: parameter, in: "query" },
       type: "string",
-      enum: Object.keys(kind.properties[property]?.codes ?? {}),
-      description: `Only those of which a source states this ${property}.`,
+      enum: Object.keys(codes),
+      description:
+        typeof by === "string"
+          ? `Only those of which a source states this ${by}.`
+          : `Only those of which this follows for the day asked: ${by.label.en.toLowerCase()}.`,
     });
 
 const idParameter = (name: "q" | "place" | "organization", description: string) =>
@@ -63,7 +66,7 @@ export function dossierApi(database: Database, kinds: Kinds, presenter: KindPres
         place: idParameter("place", "Only those that name this place."),
         organization: idParameter("organization", "Only those that name this organization."),
         ...Object.fromEntries(
-          filtersOf(kind).map((property) => [parameterName(property), filterParameter(kind, property)]),
+          choicesOf(presenter).map((choice) => [choice.parameter, choiceParameter(choice)]),
         ),
         limit: limitParameter,
         cursor: cursorParameter,
@@ -109,7 +112,7 @@ export function dossierApi(database: Database, kinds: Kinds, presenter: KindPres
     database.snapshot(async (read) => {
       const query = c.req.valid("query") as Record<string, unknown>;
       const at = await readAs(read, c.req.valid("query"));
-      const asked = listAsked(kind, (name) => query[name] as string | undefined, query.limit as number);
+      const asked = listAsked(presenter, (name) => query[name] as string | undefined, query.limit as number);
       return sendJson(c, await listDocument(read, asked, at));
     }),
   );
@@ -121,18 +124,18 @@ export function dossierApi(database: Database, kinds: Kinds, presenter: KindPres
     }),
   );
   api.get(`/${kind.path}.json`, (c) => {
-    onlyParameters(c, listParameters(kind));
+    onlyParameters(c, listParameters(presenter));
     return database.snapshot(async (read) => {
       const at = await readAs(read, timesAsked(c));
       return sendJson(c, await listDocument(read, askedOf(c), at));
     });
   });
   api.get(`/${kind.path}.csv`, (c) => {
-    onlyParameters(c, listParameters(kind));
+    onlyParameters(c, listParameters(presenter));
     return database.snapshot(async (read) => {
       const at = await readAs(read, timesAsked(c));
       const asked = c.req.query("limit") ? askedOf(c) : { ...askedOf(c), limit: WHOLE_LIST };
-      const { items } = await dossierPage(read, kind, asked, at.known);
+      const { items } = await dossierPage(read, kind, asked, at);
       const names = await readNames(read, kinds, items, at.known);
       return sendCsv(
         c,
@@ -166,11 +169,11 @@ export function dossierApi(database: Database, kinds: Kinds, presenter: KindPres
   return api;
 
   function askedOf(c: Context): ListAsked {
-    return listAsked(kind, (name) => c.req.query(name), parseLimit(c.req.query("limit")));
+    return listAsked(presenter, (name) => c.req.query(name), parseLimit(c.req.query("limit")));
   }
 
   async function listDocument(read: ReadDb, asked: ListAsked, at: ReadAs) {
-    const { items, next } = await dossierPage(read, kind, asked, at.known);
+    const { items, next } = await dossierPage(read, kind, asked, at);
     const names = await readNames(read, kinds, items, at.known);
     const context = englishContext(kind, { kinds, names });
     return { items: items.map((dossier) => itemDocument(kind, dossier, context)), next, known: at.known };

@@ -3,10 +3,12 @@ import type { ReadDb } from "../../../database/database.ts";
 import { decodeCursor, type Page, pageOf } from "../../../http/paging.ts";
 import { invalid, notFound } from "../../../kernel/errors.ts";
 import type { OrganizationId, PlaceId, Revision, SubjectId } from "../../../kernel/ids.ts";
+import type { ReadAs } from "../../evidence/read-as.ts";
 import { queryKey } from "../../places/search-key.ts";
-import { listSubjects, readDossiers, resolveSubject } from "../dossier.store.ts";
+import { listSubjects, readDossiers, resolveSubject, type SubjectFilter } from "../dossier.store.ts";
 import type { Dossier } from "../dossier.ts";
-import type { KindDefinition } from "../kind.ts";
+import type { KindDefinition, Words } from "../kind.ts";
+import type { DerivedFilter, KindPresenter } from "../presenter.ts";
 
 /** A dossier, or where it stands now, or null where nothing of it was known at the revision. An unknown id is refused. */
 export async function findDossier(
@@ -29,23 +31,42 @@ export interface ListAsked {
   organization: string;
   /** Property and code. */
   codes: [string, string][];
+  /** What the room derives, and the code asked for. */
+  derived: [DerivedFilter, string][];
   limit: number;
   cursor: string | undefined;
 }
 
-const LONGEST_WORDS = 200;
+/** Characters that a search of a list takes. */
+export const LONGEST_WORDS = 200;
 
-/** The properties by which a list of the kind may be narrowed: each is a parameter of its own. */
-export const filtersOf = (kind: KindDefinition): string[] =>
-  Object.entries(kind.properties)
-    .filter(([, property]) => property.filters && property.codes)
-    .map(([name]) => name);
+/** A choice by which a list may be narrowed: a parameter of its own. */
+export interface ListChoice {
+  parameter: string;
+  label: Words;
+  codes: Readonly<Record<string, Words>>;
+  /** The property that states it, or the filter that derives it. */
+  by: string | DerivedFilter;
+}
 
-export const listParameters = (kind: KindDefinition): string[] => [
+/** What the sources state comes first, then what the room derives. */
+export const choicesOf = ({ definition, filters = [] }: KindPresenter): ListChoice[] => [
+  ...Object.entries(definition.properties).flatMap(([name, { filters: offered, label, codes }]) =>
+    offered && codes ? [{ parameter: parameterName(name), label, codes, by: name }] : [],
+  ),
+  ...filters.map((filter) => ({
+    parameter: filter.name,
+    label: filter.label,
+    codes: filter.codes,
+    by: filter,
+  })),
+];
+
+export const listParameters = (presenter: KindPresenter): string[] => [
   "q",
   "place",
   "organization",
-  ...filtersOf(kind).map(parameterName),
+  ...choicesOf(presenter).map(({ parameter }) => parameter),
   "limit",
   "cursor",
   "asOf",
@@ -53,11 +74,11 @@ export const listParameters = (kind: KindDefinition): string[] => [
 ];
 
 /** Property names have spaces, parameters do not. */
-export const parameterName = (property: string): string => property.replaceAll(" ", "-");
+const parameterName = (property: string): string => property.replaceAll(" ", "-");
 
 /** Reads what an address asks of a list; a code that the kind does not have is refused. */
 export function listAsked(
-  kind: KindDefinition,
+  presenter: KindPresenter,
   parameter: (name: string) => string | undefined,
   limit: number,
 ): ListAsked {
@@ -65,45 +86,56 @@ export function listAsked(
   if (q.length > LONGEST_WORDS) {
     throw invalid("query-too-long", `A search takes ${LONGEST_WORDS} characters at most.`, "q");
   }
-  const codes = filtersOf(kind).flatMap((property): [string, string][] => {
-    const code = parameter(parameterName(property));
-    if (!code) return [];
-    const known = Object.keys(kind.properties[property]?.codes ?? {});
-    if (known.includes(code)) return [[property, code]];
-    throw invalid("bad-parameter", `${property} is one of ${known.join(", ")}.`, parameterName(property));
-  });
+  const codes: ListAsked["codes"] = [];
+  const derived: ListAsked["derived"] = [];
+  for (const choice of choicesOf(presenter)) {
+    const code = parameter(choice.parameter);
+    if (!code) continue;
+    const known = Object.keys(choice.codes);
+    if (!known.includes(code)) {
+      throw invalid("bad-parameter", `${choice.parameter} is one of ${known.join(", ")}.`, choice.parameter);
+    }
+    if (typeof choice.by === "string") codes.push([choice.by, code]);
+    else derived.push([choice.by, code]);
+  }
   return {
     q,
     place: parameter("place") ?? "",
     organization: parameter("organization") ?? "",
     codes,
+    derived,
     limit,
     cursor: parameter("cursor") || undefined,
   };
 }
 
-/** A page of dossiers, by id. */
+/** A page of dossiers, by id. What is derived is asked of record after record until the page is full. */
 export async function dossierPage(
   read: ReadDb,
-  kind: KindDefinition,
+  { kind }: KindDefinition,
   asked: ListAsked,
-  known: Revision,
+  at: ReadAs,
 ): Promise<Page<Dossier>> {
-  const after = asked.cursor ? decodeCursor(asked.cursor, z.string().max(300)) : undefined;
-  const ids = await listSubjects(
-    read,
-    kind.kind,
-    known,
-    {
-      words: asked.q.split(" ").filter(Boolean).map(searchForm),
-      place: (asked.place as PlaceId) || undefined,
-      organization: (asked.organization as OrganizationId) || undefined,
-      codes: asked.codes,
-    },
-    { after, limit: asked.limit + 1 },
-  );
-  const page = pageOf(ids, asked.limit, (id) => id);
-  return { ...page, items: await readDossiers(read, kind.kind, page.items, known) };
+  let after = asked.cursor ? decodeCursor(asked.cursor, z.string().max(300)) : undefined;
+  const filter: SubjectFilter = {
+    words: asked.q.split(" ").filter(Boolean).map(searchForm),
+    place: (asked.place as PlaceId) || undefined,
+    organization: (asked.organization as OrganizationId) || undefined,
+    codes: asked.codes,
+  };
+  const limit = asked.limit + 1;
+  const kept: Dossier[] = [];
+  let more = true;
+  while (more && kept.length < limit) {
+    const ids = await listSubjects(read, kind, at.known, filter, { after, limit });
+    const found = await readDossiers(read, kind, ids, at.known);
+    kept.push(
+      ...found.filter((dossier) => asked.derived.every(([by, code]) => by.of(dossier, at).includes(code))),
+    );
+    after = ids.at(-1);
+    more = ids.length === limit && asked.derived.length > 0;
+  }
+  return pageOf(kept, asked.limit, ({ id }) => id);
 }
 
 /** Words in Latin letters are sought in the Latin reading, others as they are written. */

@@ -21,7 +21,7 @@ import {
   itemDocument,
   STATEMENT_COLUMNS,
   statementRows,
-} from "./dossier-document.ts";
+} from "../record/dossier-document.ts";
 import {
   choicesOf,
   dossierPage,

@@ -113,6 +113,8 @@ describe("what contradicts what", () => {
     ["a month and a day of another", [held("2023-05")], [held("2023-06-15")], ["date"]],
     ["over 300 and 400", [attended(300, ">")], [attended(400)], []],
     ["over 400 and 300", [attended(400, ">")], [attended(300)], ["participants"]],
+    ["over 400 and 400", [attended(400, ">")], [attended(400)], ["participants"]],
+    ["over 400 and about 400", [attended(400, ">")], [attended(400, "≈")], []],
     ["about 400 and 420", [attended(400, "≈")], [attended(420)], []],
     ["300 people and 26 countries", [attended(300)], [attended(26, "=", "countries")], []],
     [

@@ -107,14 +107,20 @@ const isExactSpan = (date: PartialDate): boolean => /^\d{4}-\d\d-\d\d(\/\d{4}-\d
 
 type Counted = { number: number; comparator: string; currency?: string };
 
-/** "Over 300" and 400 can both be true; "about 400" and 420 too, within a tenth. */
-function numbersAgree(a: Counted, b: Counted): boolean {
+/** "Over 300" and 400 can both be true, "over 400" and 400 cannot; "about 400" and 420 can, within a tenth. */
+export function numbersAgree(a: Counted, b: Counted): boolean {
   if (a.currency !== b.currency) return false;
-  const [least, most] = rangeOf(a);
-  const [otherLeast, otherMost] = rangeOf(b);
-  return least <= otherMost && otherLeast <= most;
+  return reaches(a, b) && reaches(b, a);
 }
 
+/** Whether one can be as large as the other must be. */
+function reaches(a: Counted, b: Counted): boolean {
+  const most = rangeOf(a)[1];
+  const least = rangeOf(b)[0];
+  return b.comparator === ">" ? most > least : most >= least;
+}
+
+/** The least and the most that is meant, both inclusive, but for the least of ">". */
 function rangeOf({ number, comparator }: Counted): readonly [number, number] {
   if (comparator === ">" || comparator === "≥") return [number, Number.POSITIVE_INFINITY];
   if (comparator === "≈") return [number * 0.9, number * 1.1];

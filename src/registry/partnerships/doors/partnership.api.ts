@@ -71,12 +71,13 @@ const recordRoute = createRoute({
 });
 
 interface Answer {
-  json: string;
+  /** Encoded once, not at each asking. */
+  json: Uint8Array<ArrayBuffer>;
   etag: string;
 }
 
 const answerOf = (value: unknown): Answer => {
-  const json = JSON.stringify(value);
+  const json = Buffer.from(JSON.stringify(value));
   return { json, etag: etagOf(json) };
 };
 

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Claim } from "./components/claim.tsx";
-import { NamesHeading, nameIn } from "./components/names.tsx";
+import { Name, NamesHeading, nameIn } from "./components/names.tsx";
 import { ChoiceWord, DayWord, Question } from "./components/question.tsx";
 import { RangeNumber } from "./components/range-number.tsx";
 import { DataTable } from "./components/table.tsx";
@@ -23,6 +23,9 @@ pages.get("/places/:id", (c) =>
   ),
 );
 pages.get("/plain", (c) => renderPage(c, { title: "Plain" }, <p>{addressOf(c).language}</p>));
+pages.get("/counted", (c) =>
+  renderPage(c, { title: "Counted" }, <RangeNumber language="en" certain={1} possible={2} />),
+);
 pages.get("/gone", (c) =>
   errorPage(c, { status: 404, code: "no-such-page", detail: "Nothing here.", where: "/x" }),
 );
@@ -89,6 +92,27 @@ describe("a page", () => {
     expect(await html("/en/places/x")).toContain("<summary>Numbers</summary>");
   });
 
+  test("is sent once: a browser that has it is told so, in its language", async () => {
+    const first = await app.request("/plain", { headers: { "Accept-Language": "ru" } });
+    const tag = first.headers.get("ETag") ?? "";
+    expect(tag).toMatch(/^"[\w-]{22}"$/);
+    const again = (language: string, known: string, path = "/plain") =>
+      app.request(path, { headers: { "Accept-Language": language, "If-None-Match": known } });
+    const same = await again("ru", `"other", W/${tag}`);
+    expect(same.status).toBe(304);
+    expect(await same.text()).toBe("");
+    expect(same.headers.get("Vary")).toBe("Accept-Language");
+    expect(same.headers.get("ETag")).toBe(tag);
+    expect((await again("en", tag)).status).toBe(200);
+    const refused = await app.request("/en/gone");
+    expect(refused.headers.get("ETag")).toBeNull();
+  });
+
+  test("says that numbers open only where it has some", async () => {
+    expect(await html("/en/plain")).not.toContain("every number opens");
+    expect(await html("/en/counted")).toContain("every number opens");
+  });
+
   test("an error is told in the language of the address, with its code", async () => {
     const response = await app.request("/ru/gone");
     expect(response.status).toBe(404);
@@ -115,6 +139,9 @@ describe("components", () => {
     expect(heading).not.toContain('lang="ru"');
     expect(nameIn({ ru: "Ереван" }, "en")).toBe("Ереван");
     expect(nameIn({}, "en")).toBe("?");
+    expect(String(<Name names={{ ru: "Ереван" }} language="en" />)).toBe('<span lang="ru">Ереван</span>');
+    expect(String(<Name names={names} language="en" />)).toBe("Qingdao");
+    expect(String(<Name names={{}} language="en" otherwise="cn-qingdao" />)).toBe("cn-qingdao");
   });
 
   const column = (head: string, numeric = false) => ({ head, numeric, cell: () => "1" });

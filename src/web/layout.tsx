@@ -1,8 +1,10 @@
 import type { Context } from "hono";
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { LANGUAGES, type Language } from "../kernel/languages.ts";
 import { hanStyles, islandScript, siteIcon, siteStyles } from "./assets.ts";
+import { hasAlready, tagOf } from "./etag.ts";
 import { preloadedFaces } from "./fonts.ts";
 import { addressOf, localHref, OWN_NAME, type PageAddress } from "./language.ts";
 import { translator } from "./messages.ts";
@@ -64,6 +66,8 @@ interface Frame {
   address: PageAddress;
   origin: string;
   page: PageOptions;
+  /** The page shows a number that was counted. */
+  counts: boolean;
   styles: string;
   hanStyles: string;
   icon: string;
@@ -182,7 +186,7 @@ const Header = ({ address }: { address: PageAddress }) => {
   );
 };
 
-const Footer = ({ address, page, origin }: Pick<Frame, "address" | "page" | "origin">) => {
+const Footer = ({ address, page, origin, counts }: Omit<Frame, "styles">) => {
   const t = translator(webMessages, address.language);
   const bold = (words: (string | Child)[]) => <b>{words}</b>;
   const formats = (["json", "csv", "geojson"] as const).filter((format) => page.data?.[format]);
@@ -200,7 +204,7 @@ const Footer = ({ address, page, origin }: Pick<Frame, "address" | "page" | "ori
             ))}
           </li>
         ) : null}
-        <li>{t("numberOpens")}</li>
+        {counts ? <li>{t("numberOpens")}</li> : null}
         <li class="on-paper">{origin + localHref(address.language, address.path, address.query)}</li>
       </ul>
     </footer>
@@ -218,7 +222,7 @@ const Layout = (props: Frame & { children: Child }) => (
       <main id="content" tabindex={-1} class={props.page.wide ? "wide" : undefined}>
         {props.children}
       </main>
-      <Footer address={props.address} page={props.page} origin={props.origin} />
+      <Footer {...props} />
       {props.address.language === "zh-Hans" ? null : <link rel="stylesheet" href={props.hanStyles} />}
     </body>
   </html>
@@ -236,21 +240,29 @@ export async function renderPage(c: Context, page: PageOptions, body: Child): Pr
     siteIcon(),
     ...(page.islands ?? []).map(islandScript),
   ]);
+  // Drawn first: the foot says of numbers that they open only where the page has some.
+  const content = String(await (<>{body}</>));
   const html = await (
     <Layout
       address={address}
       origin={siteOrigin(c)}
       page={page}
+      counts={/ class="range[ "]/.test(content)}
       styles={styles.url}
       hanStyles={han.url}
       icon={icon.url}
       scripts={scripts.map((script) => script.url)}
     >
-      {body}
+      {raw(content)}
     </Layout>
   );
   c.header("Content-Language", address.language);
   if (address.negotiated) c.header("Vary", "Accept-Language", { append: true });
   c.header("Cache-Control", "no-cache");
-  return c.html(`<!doctype html>${html}`, page.status ?? 200);
+  const text = `<!doctype html>${html}`;
+  const status = page.status ?? 200;
+  if (status !== 200) return c.html(text, status);
+  const tag = tagOf(text);
+  c.header("ETag", tag);
+  return hasAlready(c, tag) ? c.body(null, 304) : c.html(text);
 }

@@ -55,6 +55,12 @@ const knownWords = (language: Language, at: ReadAs): { known: string } => ({
   known: timesWritten(language, at).known,
 });
 
+/** A source has no day that it is read for: of an address's two times the list keeps one. */
+function knownOnly(query: URLSearchParams): URLSearchParams {
+  const known = query.get("knownAt");
+  return new URLSearchParams(known ? { knownAt: known } : {});
+}
+
 function renderNotYet(c: Context, id: SourceId, at: ReadAs): Promise<Response> {
   const { language } = addressOf(c);
   const t = translator(sourceMessages, language);
@@ -88,7 +94,7 @@ function renderSource(c: Context, record: SourceRecord, at: ReadAs): Promise<Res
   facts.push([
     t("link"),
     url ? (
-      <a href={url} rel="noopener nofollow">
+      <a class="bare" href={url} rel="noopener nofollow">
         {url}
       </a>
     ) : (
@@ -106,7 +112,7 @@ function renderSource(c: Context, record: SourceRecord, at: ReadAs): Promise<Res
     <>
       <Breadcrumb
         language={language}
-        links={[{ href: localHref(language, "/sources"), label: t("sources") }]}
+        links={[{ href: localHref(language, "/sources", knownOnly(query)), label: t("sources") }]}
       />
       <Heading title={<span lang={source.language ?? undefined}>{source.title}</span>}>
         {t("claimsFrom", { n: claims.length })}
@@ -221,8 +227,7 @@ function renderList(c: Context, { asked, languages, at, items, next }: Listed): 
     if (cursor) other.set("cursor", cursor);
     return localHref(language, "/sources", other);
   };
-  const known = query.get("knownAt");
-  const times = new URLSearchParams(known ? { knownAt: known } : {});
+  const times = knownOnly(query);
   return renderPage(
     c,
     {
@@ -232,7 +237,7 @@ function renderList(c: Context, { asked, languages, at, items, next }: Listed): 
     },
     <>
       <Heading title={t("sources")}>{t("sourcesLead")}</Heading>
-      <Filter language={language} asked={asked} languages={languages} known={known} />
+      <Filter language={language} asked={asked} languages={languages} times={times} />
       {items.length === 0 ? (
         <Empty>{at.known === 0 ? t("nothingKnown") : t("noSources")}</Empty>
       ) : (
@@ -280,22 +285,17 @@ const Filter = ({
   language,
   asked,
   languages,
-  known,
+  times,
 }: {
   language: Language;
   asked: SourcesAsked;
   languages: readonly string[];
-  known: string | null;
+  times: URLSearchParams;
 }) => {
   const t = translator(sourceMessages, language);
   const kinds = translator(sourceKindMessages, language);
   return (
-    <Filters
-      language={language}
-      path="/sources"
-      keep={known ? [["knownAt", known]] : []}
-      submit={t("filter")}
-    >
+    <Filters language={language} path="/sources" keep={times} submit={t("filter")}>
       <WordsField label={t("titleWords")} value={asked.q} longest={200} />
       <ChoiceField
         name="kind"

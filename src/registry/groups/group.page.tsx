@@ -4,7 +4,7 @@ import { onlyParameters } from "../../http/query.ts";
 import { today } from "../../kernel/day.ts";
 import type { GroupId } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/languages.ts";
-import { Heading, NamesHeading, nameIn } from "../../web/components/names.tsx";
+import { Heading, Name, NamesHeading, nameIn } from "../../web/components/names.tsx";
 import { Breadcrumb, Empty, Facts } from "../../web/components/parts.tsx";
 import { DataTable } from "../../web/components/table.tsx";
 import { addressOf, localHref, Pages } from "../../web/language.ts";
@@ -80,7 +80,7 @@ function renderList(c: Context, records: readonly GroupRecord[], at: ReadAsOffer
               names: true,
               cell: ({ group }) => (
                 <a href={localHref(language, `/groups/${group.id}`, times)}>
-                  {nameIn(ownNames(group.names), language)}
+                  <Name names={ownNames(group.names)} language={language} />
                 </a>
               ),
             },
@@ -121,7 +121,7 @@ function renderGroup(c: Context, record: GroupRecord, at: ReadAsOffered): Promis
     <>
       <Breadcrumb
         language={language}
-        links={[{ href: localHref(language, "/groups"), label: t("groups") }]}
+        links={[{ href: localHref(language, "/groups", timesOnly(query)), label: t("groups") }]}
       />
       <NamesHeading language={language} names={[names]}>
         {t("lead", { n: held, day })}

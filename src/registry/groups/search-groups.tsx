@@ -1,5 +1,5 @@
 import type { ReadDb } from "../../database/database.ts";
-import { nameIn } from "../../web/components/names.tsx";
+import { Name } from "../../web/components/names.tsx";
 import { localHref } from "../../web/language.ts";
 import { translator } from "../../web/messages.ts";
 import { ownNames } from "../places/place-words.tsx";
@@ -15,13 +15,16 @@ export async function searchGroups(read: ReadDb, asked: SearchAsked): Promise<Se
     [id, ...Object.values(names)].some((name) => name.toLowerCase().includes(sought)),
   );
   if (found.length === 0) return null;
+  const times = new URLSearchParams(at.knownAsked ? { knownAt: String(at.known) } : {});
   const body = (
     <>
       <h2>{translator(groupMessages, language)("groups")}</h2>
       <ul>
         {found.map(({ id, names }) => (
           <li>
-            <a href={localHref(language, `/groups/${id}`)}>{nameIn(ownNames(names), language)}</a>
+            <a href={localHref(language, `/groups/${id}`, times)}>
+              <Name names={ownNames(names)} language={language} />
+            </a>
           </li>
         ))}
       </ul>

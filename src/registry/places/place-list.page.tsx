@@ -18,7 +18,15 @@ import { levelMessages, placeMessages } from "./place.messages.ts";
 import { displayNames } from "./place.store.ts";
 import { LEVELS } from "./place.ts";
 import { countPlaces } from "./place-record.store.ts";
-import { countryPlace, NamesBeside, PlaceLink, placeName, timesOnly, whereWords } from "./place-words.tsx";
+import {
+  countryPlace,
+  NamesBeside,
+  PlaceCalled,
+  PlaceLink,
+  placeName,
+  timesOnly,
+  whereWords,
+} from "./place-words.tsx";
 
 interface Shown {
   asked: PlacesAsked;
@@ -100,7 +108,7 @@ const PlaceList = ({
               names: true,
               cell: ({ place, names: own }) => (
                 <PlaceLink language={language} id={place.id} query={times}>
-                  {placeName(new Map([[place.id, own]]), place.id, language)}
+                  <PlaceCalled names={own} id={place.id} language={language} />
                 </PlaceLink>
               ),
             },

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { PlaceId } from "../../kernel/ids.ts";
 import { LANGUAGES, type Language } from "../../kernel/languages.ts";
-import { type Names, nameIn } from "../../web/components/names.tsx";
+import { Name, type Names, nameIn } from "../../web/components/names.tsx";
 import { localHref } from "../../web/language.ts";
 import { regionName } from "../../web/messages.ts";
 
@@ -37,6 +37,22 @@ export const countryName = (
   language: Language,
 ): string =>
   names.has(countryPlace(code)) ? placeName(names, countryPlace(code), language) : regionName(code, language);
+
+/** The same on a page: a name in another language than the page's says so. */
+export const PlaceCalled = ({
+  names,
+  id,
+  language,
+}: {
+  names: Record<string, string> | undefined;
+  id: PlaceId;
+  language: Language;
+}) => {
+  const own = ownNames(names);
+  if (Object.keys(own).length > 0) return <Name names={own} language={language} />;
+  const [other] = Object.entries(names ?? {});
+  return other ? <span lang={other[0]}>{other[1]}</span> : <>{id}</>;
+};
 
 /** A link to a place's page, keeping the days the reader has chosen. */
 export const PlaceLink = ({

@@ -16,7 +16,7 @@ import { ReadAsForm, timesAsked, timesWritten } from "../evidence/read-as-form.t
 import { levelMessages, nameKindMessages, placeMessages, successionMessages } from "./place.messages.ts";
 import type { PlaceName } from "./place.ts";
 import { hasOpenIdentity, type PlaceRecord, placeRecord } from "./place-record.ts";
-import { ownNames, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
+import { ownNames, PlaceCalled, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
 
 /** What a room to the right has to say of a place. */
 export interface PlaceSection {
@@ -103,7 +103,7 @@ function renderPlace(c: Context, view: View, sections: readonly PlaceSection[]):
           { href: localHref(language, "/places", query), label: t("places") },
           ...above.map((id) => ({
             href: localHref(language, `/places/${id}`, query),
-            label: placeName(displayed, id, language),
+            label: <PlaceCalled names={displayed.get(id)} id={id} language={language} />,
           })),
         ]}
       />
@@ -237,7 +237,7 @@ const Successions = ({ language, record, query }: View) => {
               const other = row.successor === place.id ? row.predecessor : row.successor;
               return (
                 <PlaceLink language={language} id={other} query={query}>
-                  {placeName(displayed, other, language)}
+                  <PlaceCalled names={displayed.get(other)} id={other} language={language} />
                 </PlaceLink>
               );
             },
@@ -263,7 +263,7 @@ const Below = ({ language, record, query }: View) => {
     <>
       {index > 0 ? " · " : ""}
       <PlaceLink language={language} id={id} query={query}>
-        {placeName(displayed, id, language)}
+        <PlaceCalled names={displayed.get(id)} id={id} language={language} />
       </PlaceLink>
     </>
   );

@@ -6,20 +6,21 @@ import { onlyParameters } from "../../http/query.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/languages.ts";
 import { formatPartialDate } from "../../kernel/partial-date.ts";
+import { Filters, WordsField } from "../../web/components/filters.tsx";
 import { Heading } from "../../web/components/names.tsx";
-import { Empty } from "../../web/components/parts.tsx";
+import { Empty, Notice } from "../../web/components/parts.tsx";
 import { DataTable } from "../../web/components/table.tsx";
 import { Tag } from "../../web/components/tag.tsx";
 import { addressOf, localHref, Pages } from "../../web/language.ts";
 import { dataLinks, renderPage } from "../../web/layout.tsx";
-import { translator } from "../../web/messages.ts";
+import { defineMessages, translator } from "../../web/messages.ts";
 import { type ReadAs, readAs } from "../evidence/read-as.ts";
 import { timesAsked, timesWritten } from "../evidence/read-as-form.tsx";
 import { levelMessages, matchMessages, placeMessages, searchMessages } from "./place.messages.ts";
 import { displayNames } from "./place.store.ts";
 import type { Matched } from "./place-match.ts";
 import { findPlacesByName, type PlaceMatch } from "./place-search.store.ts";
-import { countryPlace, NamesBeside, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
+import { countryPlace, NamesBeside, PlaceCalled, PlaceLink, placeName, timesOnly } from "./place-words.tsx";
 
 /** What a search found, for the rooms that look on. */
 export interface SearchAsked {
@@ -150,6 +151,7 @@ const SearchPage = ({
 }) => {
   const { language, words, places, parts, at } = asked;
   const t = translator(searchMessages, language);
+  const covered = translator(coverageMessages, language);
   const p = translator(placeMessages, language);
   const query = timesOnly(addressOf(c).query);
   const all = [...places, ...parts.flat()];
@@ -161,18 +163,17 @@ const SearchPage = ({
       >
         {words === "" ? t("hint") : undefined}
       </Heading>
-      <form method="get" action={localHref(language, "/search")}>
-        {[...query].map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <label for="search-words" class="hidden">
-          {t("words")}
-        </label>
-        <input id="search-words" type="search" name="q" value={words} maxlength={100} />{" "}
-        <button type="submit">{t("search")}</button>
-      </form>
+      <Filters language={language} path="/search" keep={query} submit={t("search")}>
+        <WordsField label={t("words")} value={words} />
+      </Filters>
       {at.known === 0 ? <Empty>{p("nothingKnown")}</Empty> : null}
-      {words === "" ? <Examples language={language} /> : null}
+      {words === "" ? <Examples language={language} times={query} /> : null}
+      {all.length > 0 && all.every(isNear) ? (
+        <Notice>
+          <p>{covered("nearly", { words })}</p>
+          <Coverage language={language} />
+        </Notice>
+      ) : null}
       {all.length > 0 ? (
         <>
           <h2>{t("places")}</h2>
@@ -185,8 +186,9 @@ const SearchPage = ({
       {words !== "" && all.length === 0 && found.length === 0 && at.known > 0 ? (
         <>
           <Empty>{t("nothing")}</Empty>
+          <Coverage language={language} />
           <p>
-            <a href={localHref(language, "/places")}>{t("browse")}</a>
+            <a href={localHref(language, "/places", query)}>{t("browse")}</a>
           </p>
         </>
       ) : null}
@@ -194,13 +196,36 @@ const SearchPage = ({
   );
 };
 
-const Examples = ({ language }: { language: Language }) => (
+/** What the data covers, so that a town that is missing is not taken for one without partners. */
+const coverageMessages = defineMessages({
+  nearly: {
+    en: "No place here is called “{words}”. These are spelt nearly so.",
+    "zh-Hans": "这里没有名为“{words}”的地方。以下名称与之相近。",
+    ru: "Места с названием «{words}» здесь нет. Вот похожие по написанию.",
+  },
+  coverage: {
+    en: "So far the registry covers ties between China and the countries of the Shanghai Cooperation Organisation. A town that is missing here may well have partners. <a>What the data does not cover</a>",
+    "zh-Hans":
+      "本登记册目前涵盖中国与上海合作组织国家之间的关系。此处没有的城市也可能有友好城市。<a>数据未涵盖的内容</a>",
+    ru: "Пока реестр охватывает связи между Китаем и странами Шанхайской организации сотрудничества. У города, которого здесь нет, побратимы вполне могут быть. <a>Чего нет в данных</a>",
+  },
+});
+
+const Coverage = ({ language }: { language: Language }) => (
+  <p>
+    {translator(coverageMessages, language).rich<Child>("coverage", {
+      a: (words) => <a href={`${localHref(language, "/about")}#covers`}>{words}</a>,
+    })}
+  </p>
+);
+
+const Examples = ({ language, times }: { language: Language; times: URLSearchParams }) => (
   <p>
     {translator(searchMessages, language)("examples")}:{" "}
     {EXAMPLES.map((words, index) => (
       <>
         {index > 0 ? " · " : ""}
-        <a href={localHref(language, "/search", new URLSearchParams({ q: words }))}>{words}</a>
+        <a href={localHref(language, "/search", new URLSearchParams([["q", words], ...times]))}>{words}</a>
       </>
     ))}
   </p>
@@ -229,7 +254,7 @@ const Matches = ({
           names: true,
           cell: (match) => (
             <PlaceLink language={language} id={match.id} query={query}>
-              {placeName(new Map([[match.id, match.names]]), match.id, language)}
+              <PlaceCalled names={match.names} id={match.id} language={language} />
             </PlaceLink>
           ),
         },

@@ -4,11 +4,29 @@ import { LANGUAGES, type Language } from "../../kernel/languages.ts";
 /** What a thing is called in each language; a language may be missing. */
 export type Names = Partial<Record<Language, string>>;
 
+const languageShown = (names: Names, language: Language): Language | undefined =>
+  [language, ...LANGUAGES].find((other) => names[other]);
+
 /** The name in the page's language, else in the first language that has one. */
 export function nameIn(names: Names, language: Language): string {
-  const known = [language, ...LANGUAGES].find((other) => names[other]);
+  const known = languageShown(names, language);
   return (known && names[known]) ?? "?";
 }
+
+/** The same on a page: a name in another language than the page's says so. `otherwise` stands where there is none. */
+export const Name = ({
+  names,
+  language,
+  otherwise = "?",
+}: {
+  names: Names;
+  language: Language;
+  otherwise?: string;
+}) => {
+  const known = languageShown(names, language);
+  if (!known) return <>{otherwise}</>;
+  return known === language ? <>{names[known]}</> : <span lang={known}>{names[known]}</span>;
+};
 
 /** The names in the other languages: `青岛 · Циндао`. */
 export const OtherNames = ({ names, language }: { names: Names; language: Language }) => {
@@ -45,7 +63,7 @@ export const NamesHeading = ({ language, names, eyebrow, children }: HeadingProp
       {names.map((each, index) => (
         <>
           {index > 0 ? <span class="pair-dash"> – </span> : null}
-          {nameIn(each, language)} <OtherNames names={each} language={language} />
+          <Name names={each} language={language} /> <OtherNames names={each} language={language} />
         </>
       ))}
     </h1>

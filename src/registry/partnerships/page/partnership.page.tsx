@@ -4,7 +4,7 @@ import type { Database, ReadDb } from "../../../database/database.ts";
 import { onlyParameters } from "../../../http/query.ts";
 import type { PartnershipId, PlaceId } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
-import { nameIn, OtherNames } from "../../../web/components/names.tsx";
+import { Name, nameIn, OtherNames } from "../../../web/components/names.tsx";
 import { Breadcrumb, CertaintyKey, Disclosure, Empty } from "../../../web/components/parts.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
 import { addressOf, localHref, type Pages } from "../../../web/language.ts";
@@ -104,7 +104,7 @@ function renderRecord(
           {record.parties.map(({ id, names }, index) => (
             <>
               {index > 0 ? <span class="pair-dash"> – </span> : null}
-              {Object.keys(names).length > 0 ? nameIn(names, language) : id}{" "}
+              <Name names={names} language={language} otherwise={id} />{" "}
               <OtherNames names={names} language={language} />
             </>
           ))}

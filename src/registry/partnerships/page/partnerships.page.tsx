@@ -6,7 +6,7 @@ import { formatDay } from "../../../kernel/day.ts";
 import type { Revision } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { ChoiceField, DayField, Filters, WordsField } from "../../../web/components/filters.tsx";
-import { Heading, nameIn } from "../../../web/components/names.tsx";
+import { Heading, Name } from "../../../web/components/names.tsx";
 import { Empty, Pagination } from "../../../web/components/parts.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
 import { Tag } from "../../../web/components/tag.tsx";
@@ -152,11 +152,12 @@ export const TiesTable = ({
           names: true,
           cell: ({ id, parties }) => (
             <a href={localHref(language, `/partnerships/${id}`, query)}>
-              {parties
-                .map((party) =>
-                  Object.keys(party.names).length > 0 ? nameIn(party.names, language) : party.id,
-                )
-                .join(" – ")}
+              {parties.map((party, index) => (
+                <>
+                  {index > 0 ? " – " : ""}
+                  <Name names={party.names} language={language} otherwise={party.id} />
+                </>
+              ))}
             </a>
           ),
         },

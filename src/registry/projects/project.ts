@@ -1,7 +1,8 @@
 import { defineKind, type Words } from "../dossiers/kind.ts";
+import type { Statement } from "../dossiers/subject.ts";
 import { AMOUNT_KINDS } from "./amount-kinds.ts";
 import { STATUS_WORDS } from "./status.ts";
-import { SDG, THEMES } from "./themes.ts";
+import { SDG, SECTOR_NAMES, THEMES } from "./themes.ts";
 
 /** The part a partner plays: the four of IATI's code list OrganisationRole, and whom it is for. No role: not stated. */
 export const PARTNER_ROLES = {
@@ -25,6 +26,7 @@ export const PROJECT = defineKind({
     ru: "Что дали партнёрства: кто, что, где, за какие деньги делает и как далеко зашло — по словам источников.",
   },
   title: "title",
+  check: periodsOf,
   properties: {
     title: { value: "text", holds: "many", label: { en: "Title", "zh-Hans": "名称", ru: "Название" } },
     description: {
@@ -125,6 +127,7 @@ export const PROJECT = defineKind({
         "zh-Hans": "行业（经合组织发援会目的代码）",
         ru: "Сектор (код назначения КСР ОЭСР)",
       },
+      codes: SECTOR_NAMES,
       codePattern: /^\d{5}$/,
     },
     sdg: {
@@ -167,3 +170,14 @@ export const PROJECT = defineKind({
     },
   },
 });
+
+/** A claim whose work certainly ends before it starts is a slip of the pen. */
+function* periodsOf(statements: readonly Statement[]): Generator<string> {
+  for (const kind of ["planned", "actual"]) {
+    const day = (property: string) => statements.find((one) => one.property === `${kind} ${property}`)?.on;
+    const [start, end] = [day("start"), day("end")];
+    if (start && end && end.latest < start.earliest) {
+      yield `The ${kind} end, ${end.edtf}, lies before the ${kind} start, ${start.edtf}.`;
+    }
+  }
+}

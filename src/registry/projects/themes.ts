@@ -83,3 +83,27 @@ export const SDG = {
     ru: "17 Партнёрство в интересах устойчивого развития",
   },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/**
+ * What the purpose codes of the OECD's Development Assistance Committee (DAC/CRS) that this dataset uses are called;
+ * the list itself is longer. Chinese and Russian are our translations.
+ */
+export const SECTOR_NAMES = {
+  "11330": {
+    en: "11330 Vocational training",
+    "zh-Hans": "11330 职业培训",
+    ru: "11330 Профессиональное обучение",
+  },
+  "21020": { en: "21020 Road transport", "zh-Hans": "21020 公路运输", ru: "21020 Автомобильный транспорт" },
+  "21030": { en: "21030 Rail transport", "zh-Hans": "21030 铁路运输", ru: "21030 Железнодорожный транспорт" },
+  "31120": {
+    en: "31120 Agricultural development",
+    "zh-Hans": "31120 农业发展",
+    ru: "31120 Развитие сельского хозяйства",
+  },
+  "43030": {
+    en: "43030 Urban development and management",
+    "zh-Hans": "43030 城市发展与管理",
+    ru: "43030 Развитие городов и управление ими",
+  },
+} as const satisfies Readonly<Record<string, Words>>;

@@ -3,7 +3,7 @@ import { notFound } from "../../kernel/errors.ts";
 import type { CitationId, Revision, SourceId } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/languages.ts";
 import { findSource } from "./evidence.store.ts";
-import { citationsFrom, sourceExists } from "./source.store.ts";
+import { citationsFrom, countCitations, sourceExists } from "./source.store.ts";
 import type { Citation, Source } from "./source.ts";
 
 export const CLAIM_KINDS = ["act", "membership", "figure", "dossier", "activity", "other"] as const;
@@ -50,24 +50,31 @@ export interface ToldClaim extends SourceClaim {
 
 export interface SourceRecord {
   source: Source;
-  /** Every citation stands here once, in the order of the kinds. */
+  /** Each citation stands here once, in the order of the kinds. */
   claims: ToldClaim[];
+  /** How many there are: more than stand here where the source is a large one. */
+  total: number;
 }
 
-/** A source with all that was taken from it; null where it was not recorded yet. An unknown id is refused. */
+/** Claims of one source that a page holds. */
+const MOST_SHOWN = 5_000;
+
+/** A source with what was taken from it, the first `most`; null where it was not recorded yet. An unknown id is refused. */
 export async function sourceRecord(
   read: ReadDb,
   id: SourceId,
   known: Revision,
   language: Language,
   tellers: SourceTellers,
+  most = MOST_SHOWN,
 ): Promise<SourceRecord | null> {
   const source = await findSource(read, id, known);
   if (!source) {
     if (await sourceExists(read, id)) return null;
     throw notFound("unknown-source", "There is no source of this id.", id);
   }
-  const citations = await citationsFrom(read, id, known);
+  const citations = await citationsFrom(read, id, known, most);
+  const total = citations.length < most ? citations.length : await countCitations(read, id, known);
   const asked = { source: id, citations, known, language };
   const told = new Map<CitationId, SourceClaim>();
   for (const teller of tellers.claims) {
@@ -80,7 +87,7 @@ export async function sourceRecord(
     claimant: claimants.get(cited.id) ?? null,
   }));
   claims.sort((a, b) => CLAIM_KINDS.indexOf(a.kind) - CLAIM_KINDS.indexOf(b.kind));
-  return { source, claims };
+  return { source, claims, total };
 }
 
 /** A citation of which no room says anything still stands on the page, in its own words. */

@@ -3,11 +3,15 @@ import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { loadedDatabase } from "../../../test/support/database.ts";
 import { installHttp } from "../../http/install.ts";
+import type { SourceId } from "../../kernel/ids.ts";
+import { latestRevision } from "./evidence.store.ts";
 import { sourceApi } from "./source.api.ts";
+import { sourceRecord } from "./source-record.ts";
 
 const app = new Hono();
 installHttp(app);
-app.route("/", sourceApi(await loadedDatabase(), { claims: [], claimants: async () => new Map() }));
+const database = await loadedDatabase();
+app.route("/", sourceApi(database, { claims: [], claimants: async () => new Map() }));
 
 interface Listed {
   items: { id: string; kind: string }[];
@@ -41,4 +45,15 @@ test("a table of sources holds all that the filter leaves, whatever page it was 
   expect((await table(`/sources.csv?kind=${encodeURIComponent(kind)}`)).length).toBe(
     all.filter((source) => source.kind === kind).length,
   );
+});
+
+test("of a source with more claims than are shown the number is told whole", async () => {
+  const source = "peoples-daily-2023-sco-sister-cities" as SourceId;
+  const known = await latestRevision(database.read);
+  const tellers = { claims: [], claimants: async () => new Map() };
+  const whole = await sourceRecord(database.read, source, known, "en", tellers);
+  const part = await sourceRecord(database.read, source, known, "en", tellers, 2);
+  expect(whole?.claims.length).toBeGreaterThan(2);
+  expect(whole?.total).toBe(whole?.claims.length);
+  expect([part?.claims.length, part?.total]).toEqual([2, whole?.total]);
 });

@@ -12,7 +12,7 @@ import {
   parseLimit,
 } from "../../http/paging.ts";
 import { knownAtParameter, onlyParameters, parseKnownAt } from "../../http/query.ts";
-import { pagesAsked } from "../../http/whole-list.ts";
+import { MOST_ROWS, pagesAsked, tooLong } from "../../http/whole-list.ts";
 import { invalid, notFound } from "../../kernel/errors.ts";
 import type { Revision, SourceId } from "../../kernel/ids.ts";
 import { SOURCE_KINDS, type SourceKind } from "./grade.ts";
@@ -46,22 +46,24 @@ const SourceSchema = z
 
 const SourceRecordSchema = SourceSchema.extend({
   known: z.int(),
-  citations: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.enum(CLAIM_KINDS),
-      about: z.string(),
-      href: Text,
-      says: z.string(),
-      on: Text,
-      excerpt: Text,
-      locator: Text,
-      claimant: Text,
-      capacity: z.enum(["party", "registrar", "association", "third party"]),
-      asOf: Text,
-      note: Text,
-    }),
-  ),
+  citations: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(CLAIM_KINDS),
+        about: z.string(),
+        href: Text,
+        says: z.string(),
+        on: Text,
+        excerpt: Text,
+        locator: Text,
+        claimant: Text,
+        capacity: z.enum(["party", "registrar", "association", "third party"]),
+        asOf: Text,
+        note: Text,
+      }),
+    )
+    .openapi({ description: "The first 5,000; all of them are in `/sources/{id}.csv`." }),
 }).openapi("SourceRecord");
 
 const listRoute = createRoute({
@@ -176,7 +178,8 @@ export function sourceApi(database: Database, tellers: SourceTellers): OpenAPIHo
     const id = c.req.param("file").replace(/\.csv$/, "") as SourceId;
     return database.snapshot(async (read) => {
       const at = await readAs(read, { knownAt: parseKnownAt(c.req.query("knownAt")) });
-      const { claims } = await knownSource(read, id, at, tellers);
+      const { claims, total } = await knownSource(read, id, at, tellers, MOST_ROWS);
+      if (total > MOST_ROWS) throw tooLong(MOST_ROWS);
       return sendCsv(c, `${id}-claims`, CLAIM_COLUMNS, claims);
     });
   });
@@ -189,8 +192,9 @@ async function knownSource(
   id: SourceId,
   at: ReadAs,
   tellers: SourceTellers,
+  most?: number,
 ): Promise<SourceRecord> {
-  const record = await sourceRecord(read, id, at.known, "en", tellers);
+  const record = await sourceRecord(read, id, at.known, "en", tellers, most);
   if (record) return record;
   throw notFound("not-yet-known", `Nothing was known of this source at revision ${at.known}.`, "knownAt");
 }
@@ -242,10 +246,10 @@ const sourceDocument = (source: Source, claims: number): z.infer<typeof SourceSc
 });
 
 const recordDocument = (
-  { source, claims }: SourceRecord,
+  { source, claims, total }: SourceRecord,
   known: number,
 ): z.infer<typeof SourceRecordSchema> => ({
-  ...sourceDocument(source, claims.length),
+  ...sourceDocument(source, total),
   known,
   citations: claims.map(({ cited, kind, about, href, says, on, claimant }) => ({
     id: cited.id,

@@ -56,6 +56,11 @@ export const sourceMessages = defineMessages({
     "zh-Hans": "{n, plural, =0 {未采用其任何说法，仅在备注中提及。} other {采用了其中 # 条说法。}}",
     ru: "{n, plural, =0 {Утверждений из него не взято: он упомянут только в примечаниях.} one {Из него взято # утверждение.} few {Из него взято # утверждения.} other {Из него взято # утверждений.}}",
   },
+  firstClaims: {
+    en: "The first {n, number} of them follow; all are in the table (.csv) at the foot of the page.",
+    "zh-Hans": "以下为其中前 {n, number} 条；全部见页底的数据表（.csv）。",
+    ru: "Ниже первые {n, number} из них; все есть в таблице (.csv) внизу страницы.",
+  },
   about: { en: "About", "zh-Hans": "关于", ru: "О чём" },
   says: { en: "Says", "zh-Hans": "所述", ru: "Что сказано" },
   words: { en: "In these words", "zh-Hans": "原文", ru: "Словами источника" },

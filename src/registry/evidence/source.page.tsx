@@ -84,7 +84,7 @@ function renderSource(c: Context, record: SourceRecord, at: ReadAs): Promise<Res
   const { language, query } = addressOf(c);
   const t = translator(sourceMessages, language);
   const kinds = translator(sourceKindMessages, language);
-  const { source, claims } = record;
+  const { source, claims, total } = record;
   const url = linkOf(source);
   const facts: [Child, Child][] = [[t("kind"), kinds(source.kind)]];
   if (source.publisher) facts.push([t("publisher"), source.publisher]);
@@ -115,9 +115,10 @@ function renderSource(c: Context, record: SourceRecord, at: ReadAs): Promise<Res
         links={[{ href: localHref(language, "/sources", knownOnly(query)), label: t("sources") }]}
       />
       <Heading title={<span lang={source.language ?? undefined}>{source.title}</span>}>
-        {t("claimsFrom", { n: claims.length })}
+        {t("claimsFrom", { n: total })}
       </Heading>
       <Facts of={facts} />
+      {total > claims.length ? <p>{t("firstClaims", { n: claims.length })}</p> : null}
       {CLAIM_KINDS.map((kind) => {
         const own = claims.filter((claim) => claim.kind === kind);
         if (own.length === 0) return null;

@@ -80,19 +80,37 @@ export async function listCountedSources(
   }));
 }
 
+/** A choice of more would be none. */
+const MOST_LANGUAGES = 200;
+
 /** The languages that sources are written in, for a choice. */
 export async function sourceLanguages(read: ReadDb, known: Revision): Promise<string[]> {
   const rows = await run(
     read,
     sql<{ language: string }>`
       select distinct s.language from source_version s
-      where ${isKnown("s", known)} and s.language is not null order by 1`,
+      where ${isKnown("s", known)} and s.language is not null order by 1 limit ${MOST_LANGUAGES}`,
   );
   return rows.map((row) => row.language);
 }
 
-/** Everything cited from a source, in the order of the citations' ids. */
-export async function citationsFrom(read: ReadDb, source: SourceId, known: Revision): Promise<Citation[]> {
+/** How much is cited from a source. */
+export async function countCitations(read: ReadDb, source: SourceId, known: Revision): Promise<number> {
+  const [row] = await run(
+    read,
+    sql<{ citations: number }>`
+      select count(*)::int as citations from citation c where c.source_id = ${source} and ${isKnown("c", known)}`,
+  );
+  return row?.citations ?? 0;
+}
+
+/** What is cited from a source, in the order of the citations' ids: the first `most`. */
+export async function citationsFrom(
+  read: ReadDb,
+  source: SourceId,
+  known: Revision,
+  most: number,
+): Promise<Citation[]> {
   const rows = await run(
     read,
     sql<{
@@ -108,7 +126,8 @@ export async function citationsFrom(read: ReadDb, source: SourceId, known: Revis
       as_of_latest: string | null;
       note: string | null;
     }>`
-      select c.* from citation c where c.source_id = ${source} and ${isKnown("c", known)} order by c.id`,
+      select c.* from citation c where c.source_id = ${source} and ${isKnown("c", known)}
+      order by c.id limit ${most}`,
   );
   return rows.map((row) => ({
     id: row.id,

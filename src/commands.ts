@@ -3,7 +3,9 @@ import { countCommand } from "./counting/count.command.ts";
 import { explainCommand } from "./counting/explain.command.ts";
 import { backupCommand } from "./database/backup.command.ts";
 import { restoreCommand } from "./database/restore.command.ts";
+import { iatiExportCommand } from "./documents/iati/iati-export.command.ts";
 import { loadCommand } from "./intake/load.command.ts";
+import { iatiImportCommand } from "./intake/sources/iati/iati-import.command.ts";
 import { withDatabase, withRegistry } from "./open-registry.ts";
 import { mergeCommand } from "./registry/dossiers/doors/merge.command.ts";
 import { judgeCommand } from "./registry/partnerships/doors/judge.command.ts";
@@ -19,6 +21,8 @@ export const COMMANDS: readonly RegisterCommands[] = [
   showCommand(withRegistry),
   judgeCommand(withRegistry),
   mergeCommand(withRegistry),
+  iatiImportCommand(withRegistry),
+  iatiExportCommand(withRegistry),
   backupCommand(withDatabase),
   restoreCommand(withDatabase),
 ];

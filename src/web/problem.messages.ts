@@ -75,6 +75,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "日历可涵盖 1 至 100 年。请先写较早的年份。",
     ru: "Календарь охватывает от 1 до 100 лет. Сначала укажите более ранний год.",
   },
+  "bad-reporter": {
+    en: "This is not an identifier of an organisation in IATI: leave out spaces and the signs / & | ?.",
+    "zh-Hans": "这不是 IATI 的机构标识：请去掉空格和 / & | ? 等符号。",
+    ru: "Это не идентификатор организации в IATI: уберите пробелы и знаки / & | ?.",
+  },
   "bad-request": {
     en: "What arrived is no request that can be read. Open the address anew.",
     "zh-Hans": "收到的请求无法识别。请重新打开网址。",
@@ -105,6 +110,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "计数规则的一项设定取了它没有的值。请在计数页面重新选择。",
     ru: "Одна из настроек правила подсчёта задана недопустимо. Задайте её заново на странице подсчёта.",
   },
+  "bad-url": {
+    en: "An address begins with https:// or http://.",
+    "zh-Hans": "网址须以 https:// 或 http:// 开头。",
+    ru: "Адрес начинается с https:// или http://.",
+  },
   "bad-verdict": {
     en: "There is no such verdict on a figure. Choose one from the list.",
     "zh-Hans": "没有这种结论。请从列表中选择。",
@@ -124,6 +134,11 @@ export const problemMessages = defineMessages({
     en: "The address and the headers together are too large. Shorten the address.",
     "zh-Hans": "网址与请求头合计过大。请缩短网址。",
     ru: "Адрес вместе с заголовками слишком велик. Сократите адрес.",
+  },
+  "iati-version": {
+    en: "IATI activity files of version 1.01 to 2.03 are read.",
+    "zh-Hans": "可读取 1.01 至 2.03 版的 IATI 活动文件。",
+    ru: "Читаются файлы IATI версий от 1.01 до 2.03.",
   },
   "incomparable-measures": {
     en: "These amounts measure different things (contracted, utilised, arrived; stock or flow), so they are not added, divided or compared. Choose one measure.",
@@ -156,6 +171,16 @@ export const problemMessages = defineMessages({
     "zh-Hans": "此网址只接受其他方式的请求。请直接打开页面。",
     ru: "Этот адрес отвечает на запросы другого рода. Откройте его как страницу.",
   },
+  "no-activities": {
+    en: "The IATI file holds no activity that can be read.",
+    "zh-Hans": "该 IATI 文件中没有可读取的活动。",
+    ru: "В файле IATI нет ни одного проекта, который можно прочитать.",
+  },
+  "no-file": {
+    en: "The file cannot be read. Check its name and whether you may read it.",
+    "zh-Hans": "无法读取该文件。请检查文件名及读取权限。",
+    ru: "Файл не читается. Проверьте его имя и права на чтение.",
+  },
   "no-such-page": {
     en: "There is nothing at this address. Check it for a slip, or search by name.",
     "zh-Hans": "此网址没有内容。请检查有无笔误，或按名称搜索。",
@@ -165,6 +190,16 @@ export const problemMessages = defineMessages({
     en: "The places are known, and no source on record names a partnership of theirs.",
     "zh-Hans": "这些地方均有记录，但现有来源均未提及它们之间的结好关系。",
     ru: "Сами места известны, но ни один записанный источник не называет партнёрства между ними.",
+  },
+  "not-an-activity": {
+    en: "No source states what IATI asks of an activity, and nothing is filled in. The sentence below says what is missing.",
+    "zh-Hans": "现有来源未说明 IATI 对活动所要求的内容，本站不作填补。下文列出缺少的内容。",
+    ru: "Ни один источник не сообщает того, что IATI требует от проекта, а сами мы ничего не дописываем. Ниже сказано, чего не хватает.",
+  },
+  "not-iati": {
+    en: "This is not an IATI activity file.",
+    "zh-Hans": "这不是 IATI 活动文件。",
+    ru: "Это не файл проектов IATI.",
   },
   "not-merged": {
     en: "There is no merge to undo: these were never merged, or have been parted.",
@@ -295,5 +330,25 @@ export const problemMessages = defineMessages({
     en: "The address is too long. Ask for less at once.",
     "zh-Hans": "网址过长。请减少一次查询的条件。",
     ru: "Адрес слишком длинный. Задайте меньше условий сразу.",
+  },
+  "xml-doctype": {
+    en: "The XML file declares a document type or entities. Remove them.",
+    "zh-Hans": "该 XML 文件声明了文档类型或实体。请删除。",
+    ru: "XML-файл объявляет тип документа или сущности. Удалите их.",
+  },
+  "xml-malformed": {
+    en: "This is not well-formed XML. The sentence below says where it breaks.",
+    "zh-Hans": "这不是格式良好的 XML。下文说明出错位置。",
+    ru: "Это неправильно построенный XML. Ниже сказано, где ошибка.",
+  },
+  "xml-too-deep": {
+    en: "The elements of the XML file stand in each other too deep.",
+    "zh-Hans": "该 XML 文件的元素嵌套过深。",
+    ru: "Элементы XML-файла вложены слишком глубоко.",
+  },
+  "xml-too-large": {
+    en: "The XML file is too large.",
+    "zh-Hans": "该 XML 文件过大。",
+    ru: "XML-файл слишком велик.",
   },
 });

@@ -6,9 +6,17 @@ import { type Day, knownDay } from "../kernel/day.ts";
 import type { Revision } from "../kernel/ids.ts";
 import { latestRevision } from "../registry/evidence/evidence.store.ts";
 import { EVIDENCE_GRADES } from "../registry/evidence/grade.ts";
+import { answerOf } from "./answer.ts";
 import { countUnits } from "./count.store.ts";
 import { Question } from "./evaluate.ts";
+import { waysOf } from "./exactly.ts";
+import type { Rule } from "./rule.ts";
 import { loadWorld } from "./world.store.ts";
+
+/** The same, half of them counting only what no stronger tie takes away. */
+const arbitrary = fc
+  .tuple(arbitraryRule, fc.boolean())
+  .map(([asked, exactly]): Rule => (exactly ? { ...asked, exactly, count: { of: "stock" } } : asked));
 
 describe("counting in the database", async () => {
   const database = await loadedDatabase();
@@ -17,12 +25,12 @@ describe("counting in the database", async () => {
 
   it("answers as the pure evaluation does, under any rule and on any day", async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryRule, arbitraryDay, async (asked, day) => {
+      fc.asyncProperty(arbitrary, arbitraryDay, async (asked, day) => {
         expect(await countUnits(database.read, asked, day, known)).toEqual(
           new Question(world, asked, day).count(),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 
@@ -67,7 +75,7 @@ describe("what a rule counts", async () => {
 
   it("raising the evidence never raises what is certain", () => {
     fc.assert(
-      fc.property(arbitraryRule, arbitraryDay, (asked, day) => {
+      fc.property(arbitrary, arbitraryDay, (asked, day) => {
         const certain = EVIDENCE_GRADES.map(
           (evidence) => new Question(world, { ...asked, evidence }, day as Day).count().certain,
         );
@@ -79,7 +87,7 @@ describe("what a rule counts", async () => {
 
   it("is never more certain than possible, and lists exactly what it counts", () => {
     fc.assert(
-      fc.property(arbitraryRule, arbitraryDay, (asked, day) => {
+      fc.property(arbitrary, arbitraryDay, (asked, day) => {
         const question = new Question(world, asked, day);
         const { certain, possible } = question.count();
         const { units } = question.list();
@@ -89,5 +97,95 @@ describe("what a rule counts", async () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  describe("exactly", () => {
+    const day = knownDay("2023-06-15");
+    const cooperation = {
+      parties: { place: ["cn-qingdao"] },
+      counterparts: {},
+      kinds: ["friendly-cooperation"],
+    };
+    const rowOf = (change: Record<string, unknown>, on: Day) =>
+      answerOf(new Question(world, rule({ ...cooperation, ...change }), on), 1 as Revision, false);
+
+    it("is refused of anything but ties in force on a day", () => {
+      for (const count of [{ of: "ever" }, { of: "flow", from: "2020-01-01", to: "2021-01-01" }])
+        expect(() => rule({ ...cooperation, exactly: true, count })).toThrow("ties in force on the day");
+    });
+
+    it("no longer counts as friendly cooperation what became a sister tie", () => {
+      const yerevan = "am-yerevan--cn-qingdao";
+      const before = rowOf({ exactly: true }, knownDay("2023-01-01"));
+      expect(before.rows.find(({ id }) => id === yerevan)?.verdict).toBe("certain");
+      const after = rowOf({ exactly: true }, knownDay("2024-01-01"));
+      expect(after.rows.some(({ id }) => id === yerevan)).toBe(false);
+      expect(after.excluded.find(({ id }) => id === yerevan)?.reasons).toEqual([
+        { code: "stronger-tie", kind: "sister" },
+      ]);
+      expect(rowOf({}, knownDay("2024-01-01")).rows.some(({ id }) => id === yerevan)).toBe(true);
+    });
+
+    it("is the threshold less the ties that are surely stronger, and doubts where one may be", () => {
+      fc.assert(
+        fc.property(arbitraryRule, arbitraryDay, (some, on) => {
+          const asked: Rule = {
+            ...some,
+            count: { of: "stock" },
+            unit: "pair",
+            manyParties: "pairs",
+            tests: [],
+          };
+          const verdicts = (one: Rule) =>
+            new Map(
+              new Question(world, one, on as Day).list().units.map(({ key, verdict }) => [key, verdict]),
+            );
+          const [loose, exact] = [verdicts(asked), verdicts({ ...asked, exactly: true })];
+          for (const [key, verdict] of exact) {
+            // It never counts more, nor more surely.
+            expect(loose.has(key)).toBe(true);
+            if (verdict === "certain") expect(loose.get(key)).toBe("certain");
+          }
+          // Where every stronger kind counts too there is nothing to take away.
+          if (waysOf({ ...asked, exactly: true }).every(({ stronger }) => stronger.length === 0))
+            expect(exact).toEqual(loose);
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it("gives every row and every exclusion a reason", () => {
+      for (const kinds of [
+        ["friendly-cooperation"],
+        ["unspecified", "listed"],
+        ["intention", "memorandum"],
+      ]) {
+        const found = answerOf(
+          new Question(world, rule({ kinds, exactly: true }), day),
+          1 as Revision,
+          false,
+        );
+        for (const { reasons } of [...found.rows, ...found.excluded])
+          expect(reasons.length).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  it("knows which ties stand against which", () => {
+    const ways = (...kinds: Rule["kinds"]) => waysOf({ kinds, exactly: true });
+    expect(waysOf({ kinds: ["friendly-cooperation"] })).toEqual([
+      { counted: ["friendly-cooperation"], stronger: [] },
+    ]);
+    expect(ways("friendly-cooperation")).toEqual([
+      { counted: ["friendly-cooperation"], stronger: ["sister"] },
+    ]);
+    expect(ways("sister")).toEqual([{ counted: ["sister"], stronger: [] }]);
+    expect(ways("listed", "sister")).toEqual([
+      { counted: ["listed", "sister"], stronger: ["friendly-cooperation"] },
+      { counted: ["sister"], stronger: [] },
+    ]);
+    expect(ways("friendly-cooperation", "sister")).toEqual([
+      { counted: ["friendly-cooperation", "sister"], stronger: [] },
+    ]);
   });
 });

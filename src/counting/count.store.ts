@@ -3,9 +3,11 @@ import { type ReadDb, run } from "../database/database.ts";
 import { type Day, formatDay, knownDay } from "../kernel/day.ts";
 import type { GroupId, Revision } from "../kernel/ids.ts";
 import { certaintyOn, type Spell } from "../kernel/spell.ts";
-import { variantIndex } from "../registry/partnerships/reading.ts";
+import type { ActKind } from "../registry/partnerships/kinds.ts";
+import { type Reading, variantIndex } from "../registry/partnerships/reading.ts";
 import { kindsBit } from "../registry/partnerships/spell-table.ts";
 import type { Evaluation } from "./evaluate.ts";
+import { waysOf } from "./exactly.ts";
 import { type Rule, readingOf } from "./rule.ts";
 import { groupTimes, successors } from "./world.store.ts";
 
@@ -77,33 +79,62 @@ function units(
 
 /** The verdict of each spell that holds under the rule's reading, on its day or in its period. */
 function spellsThatHold(rule: Rule, asOf: Day, known: Revision): RawBuilder<unknown> {
-  const reading = readingOf(rule);
   const day = formatDay(asOf);
-  const holds = sql`
-    known_from <= ${known} and (known_to is null or known_to > ${known})
-    and (kinds & ${kindsBit(reading.kinds).toString()}::bigint) <> 0
-    and (variants & ${1 << variantIndex(reading)}) <> 0
-    and ${reading.evidence}::smallint between evidence_lo and evidence_hi`;
+  const all = holds(readingOf(rule), known);
   switch (rule.count.of) {
-    case "stock":
-      return sql`(
-        select partnership_id, from_earliest, from_latest,
-          case when from_latest <= ${day} and ${day} < to_earliest then ${CERTAIN} else ${POSSIBLE} end as verdict
-        from spell where ${holds} and from_earliest <= ${day} and ${day} < to_latest)`;
+    case "stock": {
+      const ways = waysOf(rule).map(({ counted, stronger }) =>
+        unlessStronger(inForce({ ...rule, kinds: [...counted] }, day, known), rule, stronger, day, known),
+      );
+      return sql`(${sql.join(ways, sql` union all `)})`;
+    }
     case "ever":
       return sql`(
         select partnership_id, from_earliest, from_latest,
           case when from_latest <= ${day} then ${CERTAIN} else ${POSSIBLE} end as verdict
-        from spell where ${holds} and from_earliest <= ${day})`;
+        from spell where ${all} and from_earliest <= ${day})`;
     case "flow":
       return sql`(
         select partnership_id, from_earliest, from_latest,
           case when ${rule.count.from} <= from_earliest and from_latest <= ${rule.count.to} then ${CERTAIN}
                when from_earliest <= ${rule.count.to} and ${rule.count.from} <= from_latest then ${POSSIBLE}
                else ${NOT} end as verdict
-        from (select distinct on (partnership_id) partnership_id, from_earliest, from_latest from spell where ${holds}
+        from (select distinct on (partnership_id) partnership_id, from_earliest, from_latest from spell where ${all}
               order by partnership_id, from_earliest) first)`;
   }
+}
+
+/** Whether a row of `spell` is known and holds under a reading. */
+const holds = (reading: Reading, known: Revision) => sql`
+    known_from <= ${known} and (known_to is null or known_to > ${known})
+    and (kinds & ${kindsBit(reading.kinds).toString()}::bigint) <> 0
+    and (variants & ${1 << variantIndex(reading)}) <> 0
+    and ${reading.evidence}::smallint between evidence_lo and evidence_hi`;
+
+const inForce = (rule: Rule, day: string, known: Revision) => sql`
+        select partnership_id, from_earliest, from_latest,
+          case when from_latest <= ${day} and ${day} < to_earliest then ${CERTAIN} else ${POSSIBLE} end as verdict
+        from spell where ${holds(readingOf(rule), known)} and from_earliest <= ${day} and ${day} < to_latest`;
+
+/** The same without those of which a stronger tie, not counted, is surely in force; possible where one may be. */
+function unlessStronger(
+  counted: RawBuilder<unknown>,
+  rule: Rule,
+  stronger: readonly ActKind[],
+  day: string,
+  known: Revision,
+): RawBuilder<unknown> {
+  if (stronger.length === 0) return counted;
+  const reading = readingOf({ ...rule, kinds: [...stronger] });
+  const other = (evidence: number, when: RawBuilder<unknown>) => sql`
+    (select from spell where partnership_id = counted.partnership_id
+       and ${holds({ ...reading, evidence }, known)} and ${when})`;
+  return sql`
+    select partnership_id, from_earliest, from_latest,
+      case when exists ${other(0, sql`from_earliest <= ${day} and ${day} < to_latest`)}
+        then least(verdict, ${POSSIBLE}) else verdict end as verdict
+    from (${counted}) counted
+    where not exists ${other(reading.evidence, sql`from_latest <= ${day} and ${day} < to_earliest`)}`;
 }
 
 function memberValues(rule: Rule, asOf: Day, times: ReadonlyMap<string, Spell[]>): RawBuilder<unknown> {

@@ -1,9 +1,11 @@
 import { type Certainty, strongest, weakest } from "../kernel/certainty.ts";
 import { type Day, knownDay } from "../kernel/day.ts";
 import { certaintyOn, type Spell } from "../kernel/spell.ts";
+import { type ActKind, kindSet } from "../registry/partnerships/kinds.ts";
 import { variantIndex } from "../registry/partnerships/reading.ts";
 import { kindsBit, type SpellRow } from "../registry/partnerships/spell-table.ts";
 import type { Candidate, CountedPlace, World } from "./candidate.ts";
+import { waysOf } from "./exactly.ts";
 import { type Rule, readingOf } from "./rule.ts";
 
 /** A candidate that a rule looked at, with its verdict and what each condition said. */
@@ -35,7 +37,11 @@ export interface Evaluation {
 
 /** A rule made ready for a world and a day, so that each candidate costs only a look. */
 export class Question {
-  readonly #reading: { bit: bigint; variant: number; evidence: number };
+  readonly #ways: {
+    counted: Look;
+    /** Of stronger ties that are not counted: at all, by whatever evidence, and surely by that which the rule asks for. */
+    stronger: { atAll: Look; surely: Look } | null;
+  }[];
   readonly #scopes: { own: (place: CountedPlace) => boolean; other: (place: CountedPlace) => boolean };
   readonly #memberships = new Map<string, { spells: Spell[]; on: Certainty }>();
   readonly #flow: { from: Day; to: Day } | null;
@@ -46,11 +52,16 @@ export class Question {
     readonly asOf: Day,
   ) {
     const reading = readingOf(rule);
-    this.#reading = {
-      bit: kindsBit(reading.kinds),
+    const look = (kinds: readonly ActKind[], evidence = reading.evidence): Look => ({
+      bit: kindsBit(kindSet(kinds)),
       variant: 1 << variantIndex(reading),
-      evidence: reading.evidence,
-    };
+      evidence,
+    });
+    this.#ways = waysOf(rule).map(({ counted, stronger }) => ({
+      counted: look(counted),
+      // Weaker evidence than the rule asks for establishes nothing, but it casts doubt (design rule 7).
+      stronger: stronger.length > 0 ? { atAll: look(stronger, 0), surely: look(stronger) } : null,
+    }));
     this.#scopes = { own: inScope(rule.parties), other: inScope(rule.counterparts) };
     this.#flow =
       rule.count.of === "flow" ? { from: knownDay(rule.count.from), to: knownDay(rule.count.to) } : null;
@@ -61,23 +72,29 @@ export class Question {
     const own = this.#place(candidate.own);
     const other = this.#place(candidate.other);
     const outside = this.#outside(candidate, own, other);
-    const spells = candidate.spells.filter((row) => this.#holds(row));
     const membershipOn = rule.counterparts.group?.membershipOn ?? "asOf";
     let tie: Certainty = "not";
     let membership: Certainty = rule.counterparts.group ? "not" : "certain";
     let verdict: Certainty = "not";
-    if (membershipOn !== "signing") {
-      tie = this.#tie(spells);
-      if (rule.counterparts.group) membership = this.#member(world, other.country).on;
-      verdict = weakest(tie, membership);
-    } else {
+    for (const way of this.#ways) {
+      const cap = this.#unlessStronger(candidate, way.stronger);
+      if (cap === "not") continue;
+      const spells = candidate.spells.filter((row) => holds(row, way.counted));
+      if (membershipOn !== "signing") {
+        tie = strongest(tie, weakest(this.#tie(spells), cap));
+        continue;
+      }
       for (const spell of this.#flow ? spells.slice(0, 1) : spells) {
-        const one = this.#tie([spell]);
+        const one = weakest(this.#tie([spell]), cap);
         const at = memberAtSigning(this.#member(world, other.country).spells, spell);
         tie = strongest(tie, one);
         if (one !== "not") membership = strongest(membership, at);
         verdict = strongest(verdict, weakest(one, at));
       }
+    }
+    if (membershipOn !== "signing") {
+      if (rule.counterparts.group) membership = this.#member(world, other.country).on;
+      verdict = weakest(tie, membership);
     }
     if (rule.tests.length > 0) verdict = weakest(verdict, "possible");
     return {
@@ -148,13 +165,16 @@ export class Question {
     return this.rule.unit === "pair" && units.has(this.keyOf(judged));
   }
 
-  #holds(row: SpellRow): boolean {
-    return (
-      row.evidenceLo <= this.#reading.evidence &&
-      this.#reading.evidence <= row.evidenceHi &&
-      (row.variants & this.#reading.variant) !== 0 &&
-      (row.kinds & this.#reading.bit) !== 0n
-    );
+  /** How surely no stronger tie that the rule does not count is in force on the day. */
+  #unlessStronger({ spells }: Candidate, stronger: { atAll: Look; surely: Look } | null): Certainty {
+    if (!stronger) return "certain";
+    const on = (look: Look) =>
+      certaintyOn(
+        spells.filter((row) => holds(row, look)),
+        this.asOf,
+      );
+    if (on(stronger.surely) === "certain") return "not";
+    return on(stronger.atAll) === "not" ? "certain" : "possible";
   }
 
   #tie(spells: readonly SpellRow[]): Certainty {
@@ -191,6 +211,19 @@ export class Question {
     return undefined;
   }
 }
+
+/** A reading, made ready for rows of spells. */
+interface Look {
+  bit: bigint;
+  variant: number;
+  evidence: number;
+}
+
+const holds = (row: SpellRow, { bit, variant, evidence }: Look): boolean =>
+  row.evidenceLo <= evidence &&
+  evidence <= row.evidenceHi &&
+  (row.variants & variant) !== 0 &&
+  (row.kinds & bit) !== 0n;
 
 /** First begun in the period: the start of the earliest spell lies in it. */
 function begunIn(spells: readonly SpellRow[], from: Day, to: Day): Certainty {

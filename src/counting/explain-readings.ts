@@ -166,6 +166,8 @@ function narrowed(world: World, rules: readonly Rule[]): World {
 function holding(world: World): (rule: Rule) => World {
   const made = new Map<string, World>();
   return (rule) => {
+    // What a stronger tie takes away is seen in spells of other kinds.
+    if (rule.exactly) return world;
     const { kinds, evidence, ...rest } = readingOf(rule);
     const variant = 1 << variantIndex(rest);
     const key = `${kinds} ${evidence} ${variant}`;

@@ -87,6 +87,16 @@ export const reasonMessages = defineMessages({
     "zh-Hans": "仅有{kind}，规则不计",
     ru: "только {kind}, чего правило не считает",
   },
+  "stronger-tie": {
+    en: "{kind} too, a stronger tie that the rule counts apart",
+    "zh-Hans": "另有更强的{kind}，规则另计",
+    ru: "{kind} тоже: более сильная связь, её правило считает отдельно",
+  },
+  "perhaps-stronger": {
+    en: "perhaps {kind} too, a stronger tie that the rule counts apart",
+    "zh-Hans": "或另有更强的{kind}，规则另计",
+    ru: "возможно, и {kind}: более сильная связь, её правило считает отдельно",
+  },
   "not-begun": {
     en: "not begun on that day: began {from}",
     "zh-Hans": "当日尚未开始：{from}开始",

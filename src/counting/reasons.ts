@@ -4,6 +4,7 @@ import { ACT_KINDS, type ActKind, ALL_KINDS, kindSet } from "../registry/partner
 import { type Reading, variantIndex } from "../registry/partnerships/reading.ts";
 import { kindsBit, type SpellRow } from "../registry/partnerships/spell-table.ts";
 import { firstSpell, type Judged } from "./evaluate.ts";
+import { waysOf } from "./exactly.ts";
 import { type Rule, readingOf } from "./rule.ts";
 
 /** Why a row counts, or does not. `code` is stable; the words in three languages are in reasons.messages.ts. */
@@ -24,7 +25,7 @@ export type Reason =
         | "suspended"
         | "nothing-known";
     }
-  | { code: "kind-not-counted"; kind: ActKind }
+  | { code: "kind-not-counted" | "stronger-tie" | "perhaps-stronger"; kind: ActKind }
   | { code: "not-begun"; from: Span }
   | { code: "ended"; to: Span };
 
@@ -65,6 +66,10 @@ function tieReasons(judged: Judged, rule: Rule, asOf: Day): Reason[] {
     const from = span(first.fromEarliest, first.fromLatest);
     return [{ code: judged.tie === "certain" ? "begun-in-period" : "perhaps-begun-in-period", from }];
   }
+  if (rule.exactly && judged.tie === "possible" && certaintyOn(spells, asOf) === "certain") {
+    const kind = strongerKind(judged.candidate.spells, rule, asOf);
+    if (kind) return [{ code: "perhaps-stronger", kind }];
+  }
   const found = strongestTie(judged, rule, asOf);
   if (!found) return [];
   const { kind, at, earliest } = found;
@@ -73,6 +78,15 @@ function tieReasons(judged: Judged, rule: Rule, asOf: Day): Reason[] {
   if (at.fromLatest === FOREVER) return [{ code: "disputed", kind }];
   if (asOf < at.fromLatest) return [{ code: "start-uncertain", kind, from }];
   return [{ code: "end-uncertain", kind, to: span(at.toEarliest, at.toLatest) }];
+}
+
+/** The strongest kind, not counted and stronger than a counted one, that may be in force. */
+function strongerKind(rows: readonly SpellRow[], rule: Rule, day: Day): ActKind | undefined {
+  const reading = { ...readingOf(rule), evidence: 0 };
+  const stronger = new Set(waysOf(rule).flatMap((way) => way.stronger));
+  return ACT_KINDS.filter((kind) => stronger.has(kind)).findLast(
+    (kind) => certaintyOn(spellsUnder(rows, { ...reading, kinds: kindSet([kind]) }), day) !== "not",
+  );
 }
 
 /** The strongest of the counted kinds that holds as surely as the row does, with its own time: not an older, weaker tie's. */
@@ -112,6 +126,10 @@ function missingTie(rows: readonly SpellRow[], rule: Rule, asOf: Day): Reason[] 
   if (rule.count.of === "flow") {
     const first = firstSpell(spells);
     if (first) return [{ code: "begun-outside-period", from: span(first.fromEarliest, first.fromLatest) }];
+  }
+  if (rule.exactly && on({}) !== "not") {
+    const kind = strongerKind(rows, rule, asOf);
+    if (kind) return [{ code: "stronger-tie", kind }];
   }
   if (on({ suspendedCounts: true }) !== "not") return [{ code: "suspended" }];
   if (on({ evidence: 0 }) !== "not") return [{ code: "evidence-below" }];

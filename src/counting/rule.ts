@@ -51,6 +51,10 @@ export const ruleSchema = z
       .default(false)
       .openapi({ description: "Whether two places of one country can be partners in this count." }),
     kinds: z.array(z.enum(ACT_KINDS)).min(1).openapi({ description: "Which acts make a tie that counts." }),
+    exactly: z.boolean().optional().openapi({
+      description:
+        "Only where no stronger tie, of a kind that the rule does not count, is in force on the day: a pair that became sister cities no longer counts as friendly cooperation. Absent: a stronger tie takes nothing away. For ties in force only.",
+    }),
     suspended: z
       .boolean()
       .default(false)
@@ -111,8 +115,14 @@ export function parseRule(document: unknown): Rule {
   if (result.data.count.of === "flow" && result.data.count.from > result.data.count.to) {
     throw invalid("malformed-rule", "The rule is malformed at count: it ends before it starts.", "count");
   }
+  if (result.data.exactly && result.data.count.of !== "stock") {
+    throw invalid("malformed-rule", `The rule is malformed at exactly: ${ONLY_STOCK}.`, "exactly");
+  }
   return result.data;
 }
+
+/** Whether a stronger tie is in force is a question about a day. */
+export const ONLY_STOCK = "only a count of ties in force on the day can leave out stronger ones";
 
 /** What is wrong, for a person who wrote the document: not in the words of the library that checks it. */
 function plainWords(issue: z.core.$ZodIssue): string {

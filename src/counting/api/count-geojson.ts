@@ -2,8 +2,7 @@ import type { Feature } from "../../http/geojson.ts";
 import { strongest } from "../../kernel/certainty.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { PartnershipId, PlaceId } from "../../kernel/ids.ts";
-import { greatCircle } from "../../registry/places/great-circle.ts";
-import { ownNames } from "../../registry/places/place-words.tsx";
+import { pairFeatures } from "../../registry/partnerships/elsewhere/pair-features.ts";
 import { Question } from "../evaluate.ts";
 import type { Rule } from "../rule.ts";
 import type { Ground } from "../world-cache.ts";
@@ -30,53 +29,24 @@ function linesOf({ world }: Ground, rule: Rule, asOf: Day): Line[] {
   return [...lines.values()];
 }
 
-/** Points of the places and the shortest lines of the pairs; a place without a point has no geometry. */
+/** Points of the places and the shortest lines of the pairs. */
 export function countFeatures(ground: Ground, rule: Rule, asOf: Day): Feature[] {
   const lines = linesOf(ground, rule, asOf);
-  const own = new Set(lines.map((line) => line.from));
-  const count = new Map<PlaceId, number>();
-  for (const { from, to } of lines) for (const id of [from, to]) count.set(id, (count.get(id) ?? 0) + 1);
-  const positionOf = (id: PlaceId): [number, number] | null => {
-    const point = ground.places.get(id)?.point;
-    return point ? [point.longitude, point.latitude] : null;
-  };
-  const points = [...count.keys()].sort().map((id): Feature => {
-    const at = positionOf(id);
-    const names = ground.names.get(id);
-    return {
-      type: "Feature",
-      id,
-      geometry: at && { type: "Point", coordinates: at },
-      properties: {
-        kind: "place",
-        id,
-        name: names?.en ?? Object.values(names ?? {})[0] ?? id,
-        names: ownNames(names),
-        side: own.has(id) ? "own" : "other",
-        count: count.get(id),
-        href: `/places/${id}`,
-      },
-    };
-  });
   const name = (id: PlaceId) => ground.names.get(id)?.en ?? id;
-  return [
-    ...points,
-    ...lines.map(({ partnership, from, to, verdict }): Feature => {
-      const ends = [positionOf(from), positionOf(to)] as const;
-      return {
-        type: "Feature",
-        id: `${from}--${to}`,
-        geometry: ends[0] && ends[1] && greatCircle(ends[0], ends[1]),
-        properties: {
-          kind: "partnership",
-          id: partnership,
-          name: `${name(from)} – ${name(to)}`,
-          certainty: verdict,
-          from,
-          to,
-          href: `/partnerships/${partnership}`,
-        },
-      };
-    }),
-  ];
+  return pairFeatures(
+    lines.map(({ partnership, from, to, verdict }) => ({
+      id: `${from}--${to}`,
+      partnership,
+      from,
+      to,
+      certainty: verdict,
+      name: `${name(from)} – ${name(to)}`,
+    })),
+    new Set(lines.flatMap(({ from, to }) => [from, to])),
+    new Set(lines.map((line) => line.from)),
+    (id) => {
+      const names = ground.names.get(id);
+      return { names, point: ground.places.get(id)?.point, otherwise: Object.values(names ?? {})[0] };
+    },
+  );
 }

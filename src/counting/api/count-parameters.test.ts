@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryRule, rule } from "../../../test/support/rules.ts";
 import { Refusal } from "../../kernel/errors.ts";
-import { parseRule } from "../rule.ts";
+import { parseRule, type Rule } from "../rule.ts";
 import {
   readRuleReference,
   SWITCH_NAMES,
@@ -20,6 +20,10 @@ const refusalOf = (make: () => unknown): [string, string | undefined] => {
   }
   return ["accepted", undefined];
 };
+
+const arbitrary = fc
+  .tuple(arbitraryRule, fc.boolean())
+  .map(([asked, exactly]): Rule => (exactly && asked.count.of === "stock" ? { ...asked, exactly } : asked));
 
 describe("switches in an address", () => {
   it.each([
@@ -46,6 +50,8 @@ describe("switches in an address", () => {
     ["count=flow&from=2020-01-01&to=2019-01-01", "to"],
     ["count=flow&from=2020-13-01&to=2021-01-01", "from"],
     ["tests=honesty", "tests"],
+    ["exactly=true", "exactly"],
+    ["exactly=yes&count=ever", "exactly"],
   ])("%s is refused by its name", (query, where) => {
     expect(refusalOf(() => turnSwitches(rule(), new URLSearchParams(query)))).toEqual(["bad-switch", where]);
   });
@@ -60,7 +66,7 @@ describe("switches in an address", () => {
 
   it("come back as the rule they were written from, whatever rule they start from", () => {
     fc.assert(
-      fc.property(arbitraryRule, arbitraryRule, (named, asked) => {
+      fc.property(arbitrary, arbitrary, (named, asked) => {
         const query = new URLSearchParams(writeQuery(new URLSearchParams(switchesTurned(named, asked))));
         expect(turnSwitches(named, query)).toEqual(asked);
       }),
@@ -69,14 +75,21 @@ describe("switches in an address", () => {
 
   it("say nothing of a rule that is the named one", () => {
     fc.assert(
-      fc.property(arbitraryRule, (named) => {
+      fc.property(arbitrary, (named) => {
         expect(switchesTurned(named, named)).toEqual([]);
       }),
     );
   });
 
+  it("leaves out stronger ties no longer, where a reader asks for another sort of count", () => {
+    const exact = rule({ kinds: ["friendly-cooperation"], exactly: true });
+    expect(turnSwitches(exact, new URLSearchParams("count=ever")).exactly).toBeUndefined();
+    expect(turnSwitches(exact, new URLSearchParams("unit=place")).exactly).toBe(true);
+    expect(turnSwitches(exact, new URLSearchParams("exactly=no")).exactly).toBeUndefined();
+  });
+
   it("cover every switch of the schema", () => {
-    const changed = parseRule({
+    const flow = parseRule({
       ...rule(),
       parties: { place: ["cn-qingdao"], within: "cn", levels: ["city"], firstOrder: false },
       counterparts: {
@@ -99,6 +112,8 @@ describe("switches in an address", () => {
       places: "now",
       tests: ["signed by the heads"],
     });
+    // No one rule has them all: of a period nothing stronger is left out.
+    const changed = { ...flow, exactly: true };
     expect(switchesTurned(rule(), changed).map(([name]) => name)).toEqual(SWITCH_NAMES);
   });
 

@@ -4,7 +4,7 @@ import { EVIDENCE_GRADES } from "../../registry/evidence/grade.ts";
 import { ACT_KINDS } from "../../registry/partnerships/kinds.ts";
 import { STARTING_STEPS } from "../../registry/partnerships/reading.ts";
 import { LEVELS } from "../../registry/places/place.ts";
-import { parseRule, type Rule, ruleSchema } from "../rule.ts";
+import { ONLY_STOCK, parseRule, type Rule, ruleSchema } from "../rule.ts";
 
 /** A scope's condition that is not asked; a group that is not asked; an empty list of tests. */
 export const ANY = "any";
@@ -186,6 +186,16 @@ export const SWITCH_PARAMETERS: Readonly<Record<string, Parameter>> = {
       draft.kinds = someOf(ACT_KINDS, text, name);
     },
   },
+  exactly: {
+    description:
+      "Whether a tie counts only where no stronger one, of a kind that is not counted, is in force. yes or no; for count=stock.",
+    example: "yes",
+    write: (rule) => (rule.exactly ? "yes" : "no"),
+    read: (draft, text, name) => {
+      if (oneOf(YES_NO, text, name) === "yes") draft.exactly = true;
+      else delete draft.exactly;
+    },
+  },
   ...scopeParameters("parties", "own"),
   group: {
     description: `A group that the other side's country must be in, by id; ${NONE}: any country.`,
@@ -262,6 +272,10 @@ export function turnSwitches(named: Rule, query: URLSearchParams): Rule {
   const { group } = draft.counterparts;
   if (group && (group.roles as string[]).length === 0)
     throw refuse("roles", "Say which roles in the group: roles=member,observer.");
+  if (draft.exactly && draft.count.of !== "stock") {
+    if (query.get("exactly") === "yes") throw refuse("exactly", `exactly=yes: ${ONLY_STOCK}.`);
+    delete draft.exactly;
+  }
   if (draft.count.of === "flow") {
     const { from, to } = draft.count;
     if (from === undefined) throw refuse("from", "A count of a period begins on a day: say from=YYYY-MM-DD.");

@@ -13,6 +13,7 @@ const WHY = [
   "start-uncertain",
   "end-uncertain",
   "disputed",
+  "perhaps-stronger",
   "membership-uncertain",
   "perhaps-begun-in-period",
   "test-not-recorded",

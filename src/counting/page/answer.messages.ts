@@ -54,6 +54,11 @@ export const answerMessages = defineMessages({
     "zh-Hans": "{n, number} 项所在国当日身份不确定",
     ru: "у {n, number} роль страны в тот день не ясна",
   },
+  "why-perhaps-stronger": {
+    en: "{n, number} may be a stronger tie, counted apart",
+    "zh-Hans": "{n, number} 项或已是另计的更强关系",
+    ru: "{n, number} могут быть связью сильнее, которая считается отдельно",
+  },
   "why-perhaps-begun-in-period": {
     en: "{n, number} may have begun outside the period",
     "zh-Hans": "{n, number} 项或在期间之外开始",
@@ -225,6 +230,11 @@ export const excludedMessages = defineMessages({
     en: "Only a kind that is not counted",
     "zh-Hans": "仅有不计入的类别",
     ru: "Только вид, который не считается",
+  },
+  "stronger-tie": {
+    en: "A stronger tie, counted apart",
+    "zh-Hans": "已有更强的关系，另计",
+    ru: "Связь сильнее, считается отдельно",
   },
   "not-begun": { en: "Not begun by that day", "zh-Hans": "当日尚未开始", ru: "В этот день ещё не началось" },
   ended: { en: "Over by that day", "zh-Hans": "当日已结束", ru: "К этому дню закончилось" },

@@ -101,6 +101,15 @@ export const CountQuestion = ({
                 {t(`kind-${kind}`)}
               </label>
             ))}
+            <label for="exactly">{t("exactly")}</label>
+            <select id="exactly" name="exactly" {...state.control("exactly")}>
+              {(["no", "yes"] as const).map((one) => (
+                <option value={one} selected={one === state.value("exactly", rule.exactly ? "yes" : "no")}>
+                  {t(one === "yes" ? "exact" : "atLeast")}
+                </option>
+              ))}
+            </select>
+            <Fault name="exactly" words={state.fault("exactly")} />
           </Word>
         ),
         own: (

@@ -17,6 +17,7 @@ import type { FormState } from "./form-state.ts";
 export const IN_SENTENCE = [
   "unit",
   "kinds",
+  "exactly",
   "group",
   "roles",
   ...["own", "other"].flatMap((side) => ["Country", "Place", "Within"].map((key) => side + key)),

@@ -95,7 +95,7 @@ export function kindsWords(rule: Rule, language: Language): string {
   const t = translator(questionMessages, language);
   if (rule.kinds.length === ACT_KINDS.length) return t("allTies");
   const strongestFirst = ACT_KINDS.filter((kind) => rule.kinds.includes(kind)).reverse();
-  return t("someTies", {
+  return t(rule.exactly ? "exactTies" : "someTies", {
     list: listWords(
       language,
       strongestFirst.map((kind) => t(kind)),

@@ -43,6 +43,26 @@ export const questionMessages = defineMessages({
   inside: { en: "places in {place}", "zh-Hans": "{place}境内", ru: "места в границах: {place}" },
   membersIn: { en: "{members} ({places})", "zh-Hans": "{members}（{places}）", ru: "{members} ({places})" },
   someTies: { en: "{list} ties", "zh-Hans": "{list}关系", ru: "{list}" },
+  exactTies: {
+    en: "{list} ties, and none stronger,",
+    "zh-Hans": "{list}关系（无更强关系）",
+    ru: "{list} и ничем сильнее",
+  },
+  exactly: {
+    en: "Where a stronger tie is in force",
+    "zh-Hans": "另有更强关系时",
+    ru: "Если действует связь сильнее",
+  },
+  atLeast: {
+    en: "the weaker one counts all the same",
+    "zh-Hans": "较弱的关系照计",
+    ru: "более слабая всё равно считается",
+  },
+  exact: {
+    en: "only the stronger one holds: not counted unless chosen",
+    "zh-Hans": "以更强者为准：未选则不计",
+    ru: "в счёт идёт только сильнейшая: не считать, если она не выбрана",
+  },
   allTies: {
     en: "ties of any kind, intended ones too",
     "zh-Hans": "任何关系（含意向）",

@@ -69,6 +69,7 @@ describe("the count's page", async () => {
       ],
       ["zh", `${KEPT}&otherWords=xyzzyxyzzy`, 404, "otherWords", "没有名为“xyzzyxyzzy”"],
       ["ru", `${KEPT}&otherWords=xyzzyxyzzy`, 404, "otherWords", "Нет места с названием «xyzzyxyzzy»"],
+      ["en", `${KEPT}&exactly=yes&count=ever`, 400, "exactly", "a question about a day"],
       ["en", `${KEPT}&ownWords=${LONG}`, 400, "ownWords", "too long to be a place"],
       ["en", `${KEPT}&ownWords=${"Qingdao,".repeat(21)}`, 400, "ownWords", "20 places at most"],
       ["ru", `${KEPT}&ownWords=Qingdao,Jinan&ownReach=inside`, 400, "ownReach", "назовите одно"],
@@ -123,6 +124,7 @@ describe("the count's page", async () => {
     "rule=sco-forum-2023&asOf=2020-01-01&kinds=sister&ownCountry=any&ownWithin=cn-shandong&evidence=both+sides",
     "rule=established-or-intention&asOf=2023-06-15&ownCountry=any&ownPlace=cn-qingdao,cn-jinan&group=none&otherCountry=RU",
     "rule=pairs-of-places&asOf=2023-06-15&ownLevels=district,county&count=flow&from=2001-01-01&to=2010-12-31",
+    "rule=established-ties&asOf=2024-01-01&kinds=friendly-cooperation&exactly=yes",
     "rule=clair-three-tests&asOf=2023-06-15&domestic=yes&places=now&tests=none",
     "rule=both-sides&asOf=2023-06-15&membershipOn=2015-05-01&suspended=yes&listsPersist=no&knownAt=1",
   ])("asks the same again when its form is sent untouched: %s", async (query) => {

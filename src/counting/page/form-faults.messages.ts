@@ -37,6 +37,11 @@ export const faultMessages = defineMessages({
     "zh-Hans": "请在所列类别中至少选择一种关系。",
     ru: "Выберите хотя бы один вид связей из показанных.",
   },
+  exactly: {
+    en: "Whether a stronger tie is in force is a question about a day: choose “in force on the day”, or let the weaker tie count all the same.",
+    "zh-Hans": "是否另有更强关系须就某一日而言：请选择“当日有效”，或令较弱的关系照计。",
+    ru: "Есть ли связь сильнее, можно спросить только на день: выберите «действуют в этот день» или считайте и более слабую.",
+  },
   roles: {
     en: "Choose at least one role that some country holds in the group, or any country.",
     "zh-Hans": "请至少选择一种该组织中确有的身份，或选择任何国家。",

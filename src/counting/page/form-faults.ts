@@ -28,6 +28,7 @@ export interface FormRead {
 const FIELDS = {
   asOf: "asOf",
   kinds: "kinds",
+  exactly: "exactly",
   group: "group",
   roles: "roles",
   membershipOn: "membershipDay",

@@ -118,6 +118,16 @@ export const figureMessages = defineMessages({
     "zh-Hans": "该国当日是否具有该身份不确定",
     ru: "страна, возможно, не имела этой роли в тот день",
   },
+  "why-perhaps-stronger": {
+    en: "perhaps a stronger tie, counted apart, was in force",
+    "zh-Hans": "或已有另计的更强关系",
+    ru: "возможно, действовала связь сильнее, которая считается отдельно",
+  },
+  "why-stronger-tie": {
+    en: "a stronger tie, counted apart, was in force",
+    "zh-Hans": "已有另计的更强关系",
+    ru: "действовала связь сильнее, которая считается отдельно",
+  },
   "why-perhaps-begun-in-period": {
     en: "it may have begun outside the period",
     "zh-Hans": "开始日期或在期间之外",

@@ -136,6 +136,7 @@ export function ruleFacts(rule: Rule, named: Named, language: Language): (readon
     [t("places"), p(rule.places === "now" ? "placesNow" : "placesThen")],
     [t("domestic"), p(rule.domestic ? "domesticYes" : "domesticNo")],
   ];
+  if (rule.exactly) facts.push([t("exactly"), p("exactly")]);
   if (rule.tests.length > 0) {
     const tests = rule.tests.map((test) => translator(reasonMessages, language)(test));
     facts.push([t("tests"), inList(language, tests)]);

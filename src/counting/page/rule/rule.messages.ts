@@ -27,6 +27,7 @@ export const rulePageMessages = defineMessages({
   parties: { en: "Whose ties", "zh-Hans": "己方", ru: "Чьи связи" },
   counterparts: { en: "With whom", "zh-Hans": "对方", ru: "С кем" },
   kinds: { en: "What makes a tie", "zh-Hans": "哪些算作关系", ru: "Что считается связью" },
+  exactly: { en: "Stronger ties", "zh-Hans": "更强的关系", ru: "Более сильные связи" },
   count: { en: "When", "zh-Hans": "何时", ru: "Когда" },
   unit: { en: "Unit", "zh-Hans": "单位", ru: "Единица" },
   evidence: { en: "Evidence, at least", "zh-Hans": "证据，至少", ru: "Свидетельства, не ниже" },
@@ -134,6 +135,11 @@ export const positionMessages = defineMessages({
   place: { en: "places of the other side", "zh-Hans": "对方的地方", ru: "места другой стороны" },
   "own place": { en: "places of the own side", "zh-Hans": "己方的地方", ru: "места своей стороны" },
   unitCountry: { en: "countries of the other side", "zh-Hans": "对方的国家", ru: "страны другой стороны" },
+  exactly: {
+    en: "take it away, unless they are chosen too",
+    "zh-Hans": "不再计入，除非更强者亦被选中",
+    ru: "исключают её, если не выбраны тоже",
+  },
   suspendedYes: { en: "count as in force", "zh-Hans": "视为有效", ru: "считаются действующими" },
   suspendedNo: { en: "do not count", "zh-Hans": "不计", ru: "не считаются" },
   listsYes: {

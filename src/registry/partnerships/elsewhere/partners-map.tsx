@@ -1,16 +1,15 @@
 import type { Child } from "hono/jsx";
 import type { ReadDb } from "../../../database/database.ts";
 import type { Feature } from "../../../http/geojson.ts";
-import type { PlaceId } from "../../../kernel/ids.ts";
 import { nameIn } from "../../../web/components/names.tsx";
 import { MapFigure } from "../../../web/map/map.tsx";
 import { translator, writeDay } from "../../../web/messages.ts";
 import type { ReadAs } from "../../evidence/read-as.ts";
-import { greatCircle } from "../../places/great-circle.ts";
 import type { SectionAsked } from "../../places/place.page.tsx";
 import { displayNames, placesById } from "../../places/place.store.ts";
 import { ownNames } from "../../places/place-words.tsx";
 import { heldPairs, type Whose } from "./country-partners.store.ts";
+import { type PairLine, pairFeatures } from "./pair-features.ts";
 import { partnersMessages } from "./place-partners.messages.ts";
 
 /**
@@ -21,53 +20,23 @@ export async function partnersFeatures(read: ReadDb, whose: Whose, at: ReadAs): 
   const pairs = await heldPairs(read, whose, at.asOf, at.known);
   const own = new Set(pairs.map((pair) => pair.place));
   if ("places" in whose) for (const place of whose.places) own.add(place);
-  const ids = [...new Set([...own, ...pairs.map((pair) => pair.other)])].sort();
+  const ids = [...new Set([...own, ...pairs.map((pair) => pair.other)])];
   const places = await placesById(read, ids, at.known);
   const names = await displayNames(read, ids, at.known);
-  const positionOf = (id: PlaceId): [number, number] | null => {
-    const point = places.get(id)?.point;
-    return point ? [point.longitude, point.latitude] : null;
-  };
-  const count = new Map<PlaceId, number>();
-  for (const { place, other } of pairs) {
-    for (const id of [place, other]) count.set(id, (count.get(id) ?? 0) + 1);
-  }
-  const points = ids.map((id): Feature => {
-    const at = positionOf(id);
-    return {
-      type: "Feature",
-      id,
-      geometry: at && { type: "Point", coordinates: at },
-      properties: {
-        kind: "place",
-        id,
-        name: names.get(id)?.en ?? id,
-        names: ownNames(names.get(id)),
-        level: places.get(id)?.level ?? null,
-        country: places.get(id)?.country ?? null,
-        side: own.has(id) ? "own" : "other",
-        count: count.get(id) ?? 0,
-        href: `/places/${id}`,
-      },
-    };
-  });
-  const lines = pairs.map(({ partnership, place, other, certain }): Feature => {
-    const [from, to] = [positionOf(place), positionOf(other)];
-    return {
-      type: "Feature",
+  const lines = pairs.map(
+    ({ partnership, place, other, certain }): PairLine => ({
       id: `${partnership}/${place}/${other}`,
-      geometry: from && to && greatCircle(from, to),
-      properties: {
-        kind: "partnership",
-        id: partnership,
-        from: place,
-        to: other,
-        certainty: certain ? "certain" : "possible",
-        href: `/partnerships/${partnership}`,
-      },
-    };
+      partnership,
+      from: place,
+      to: other,
+      certainty: certain ? "certain" : "possible",
+    }),
+  );
+  return pairFeatures(lines, ids, own, (id) => {
+    const place = places.get(id);
+    const more = { level: place?.level ?? null, country: place?.country ?? null };
+    return { names: names.get(id), point: place?.point, more };
   });
-  return [...points, ...lines];
 }
 
 /** The map of a place's or country's partners on its page; nothing where none has a point. */

@@ -164,8 +164,9 @@ function refusalDocument(
   { names }: Investments,
 ) {
   const says = inEvery((language) => refusalWords(figures, reasons, { names, language }));
+  const refused = problem(409, "incomparable-measures", says.en, "figures");
   return {
-    ...problem(409, "incomparable-measures", says.en, "figures"),
+    ...refused,
     title: "These figures do not go together",
     says,
     reasons: reasons.map((reason) => ({

@@ -9,11 +9,13 @@ import { mountCounts } from "./counting/page/count.doors.ts";
 import { figurePages } from "./counting/page/figure/figure.page.tsx";
 import { FigureLedger } from "./counting/page/figure/figure-ledger.ts";
 import { figureListPages } from "./counting/page/figure/figure-list.page.tsx";
+import { organizationFigures } from "./counting/page/figure/organization-figures.tsx";
 import { rulePages } from "./counting/page/rule/rule.page.tsx";
 import { sourceFigures } from "./counting/source-figures.ts";
 import { WorldCache } from "./counting/world-cache.ts";
 import type { Database } from "./database/database.ts";
 import { calendarDoors } from "./documents/calendar/calendar.doors.ts";
+import { iatiDoors } from "./documents/iati/iati.doors.ts";
 import { isHeavy } from "./heavy.ts";
 import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
@@ -37,8 +39,10 @@ import { groupApi } from "./registry/groups/group.api.ts";
 import { groupPages } from "./registry/groups/group.page.tsx";
 import { searchGroups } from "./registry/groups/search-groups.tsx";
 import { sourceMemberships } from "./registry/groups/source-memberships.ts";
-import { INVESTMENT } from "./registry/investments/investment.ts";
-import { MEASURE } from "./registry/investments/measure.ts";
+import { mountComparisons } from "./registry/investments/doors/comparison.doors.ts";
+import { placeInvestments } from "./registry/investments/elsewhere/place-investments.tsx";
+import { INVESTMENTS } from "./registry/investments/page/investment-presenter.tsx";
+import { MEASURES } from "./registry/investments/page/measure-presenter.tsx";
 import { claimantNames } from "./registry/organizations/claimant-names.ts";
 import { mountPartnerships } from "./registry/partnerships/doors/partnership.doors.ts";
 import { countryPartners } from "./registry/partnerships/elsewhere/country-partners.tsx";
@@ -46,6 +50,8 @@ import { placePartnersApi } from "./registry/partnerships/elsewhere/place-partne
 import { placePartners, placePartnersData } from "./registry/partnerships/elsewhere/place-partners.tsx";
 import { searchPartnerships } from "./registry/partnerships/elsewhere/search-partnerships.tsx";
 import { sourceActs } from "./registry/partnerships/elsewhere/source-claims.ts";
+import { mountOrganizations } from "./registry/people/organization/doors/organization.doors.ts";
+import { searchOrganizations } from "./registry/people/organization/search-organizations.tsx";
 import { ORGANIZATION } from "./registry/people/organization-dossier.ts";
 import { personPresenter } from "./registry/people/person-presenter.tsx";
 import { quotePresenter } from "./registry/people/quote-presenter.tsx";
@@ -72,8 +78,8 @@ const DOSSIERS: readonly KindPresenter[] = [
   { definition: MEETING },
   personPresenter,
   quotePresenter,
-  { definition: INVESTMENT },
-  { definition: MEASURE },
+  INVESTMENTS,
+  MEASURES,
 ];
 
 /** The whole web side: the only file that names every room's doors. */
@@ -116,9 +122,10 @@ export function buildApp(
   });
   // Before the pages: an address that ends in a format is of a document.
   app.route("/", calendarDoors(database).app);
+  app.route("/", iatiDoors(database));
   const definitions = DOSSIERS.map(({ definition }) => definition);
   const kinds = new Kinds([...definitions, ORGANIZATION]);
-  app.route("/", placePages(database, [placePartners, countryPartners, countryRoles]).app);
+  app.route("/", placePages(database, [placePartners, countryPartners, countryRoles, placeInvestments]).app);
   app.route("/", placeListPages(database).app);
   app.route(
     "/",
@@ -126,6 +133,7 @@ export function buildApp(
       searchPartnerships,
       searchGroups,
       ...definitions.map(searchDossiers),
+      searchOrganizations,
       searchSources,
     ]).app,
   );
@@ -139,7 +147,9 @@ export function buildApp(
   app.route("/", sourceApi(database, tellers));
   app.route("/", placePartnersApi(database));
   app.route("/", placeApi(database, [placePartnersData]));
+  mountComparisons(app, database);
   mountDossiers(app, database, kinds, DOSSIERS);
+  mountOrganizations(app, database, kinds, [organizationFigures]);
   mountPartnerships(app, database, partnershipActivities);
   const worlds = new WorldCache();
   const ledger = new FigureLedger(worlds);

@@ -40,6 +40,11 @@ export const PAGES: Record<string, { fullest: string; emptiest: string }> = {
     fullest: "/programmes/sco-childrens-art-exhibition-2020",
     emptiest: "/programmes/sco-film-festivals",
   },
+  "/organizations": { fullest: "/organizations", emptiest: "/organizations?q=xyzzyxyzzy" },
+  "/organizations/:id": {
+    fullest: "/organizations/org-cpaffc?asOf=2023-06-15",
+    emptiest: "/organizations/org-chinastan",
+  },
   "/people": { fullest: "/people", emptiest: "/people?q=xyzzyxyzzy" },
   "/people/:id": { fullest: "/people/lin-songtian", emptiest: "/people/mitskevich?asOf=1900-01-01" },
   "/quotes": { fullest: "/quotes", emptiest: "/quotes?q=xyzzyxyzzy" },
@@ -69,6 +74,10 @@ export const PAGES: Record<string, { fullest: string; emptiest: string }> = {
     emptiest: "/meetings/cn-kg-2022-02-06?knownAt=2000-01-01",
   },
   "/investments": { fullest: "/investments", emptiest: "/investments?q=xyzzyxyzzy" },
+  "/investments/compare": {
+    fullest: "/investments/compare?figures=qingdao-fdi-2023q1-utilised,qingdao-fdi-2023q1-arrived&do=sum",
+    emptiest: "/investments/compare?knownAt=2000-01-01",
+  },
   "/investments/:id": {
     fullest: "/investments/qingdao-fdi-2023q1-utilised",
     emptiest: "/investments/qingdao-fdi-2023q1-arrived?knownAt=2000-01-01",

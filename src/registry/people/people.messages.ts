@@ -34,6 +34,7 @@ export const peopleMessages = defineMessages({
     ru: "Где ещё названо это лицо",
   },
   record: { en: "Record", "zh-Hans": "记录", ru: "Запись" },
+  kind: { en: "Kind", "zh-Hans": "类别", ru: "Вид" },
   as: { en: "As", "zh-Hans": "身份", ru: "В качестве" },
   latestPost: { en: "Latest post known", "zh-Hans": "所知最近职务", ru: "Последняя известная должность" },
   latestDay: { en: "Known for", "zh-Hans": "任职时间", ru: "Известно на" },

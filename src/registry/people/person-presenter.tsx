@@ -1,28 +1,24 @@
 import { z } from "@hono/zod-openapi";
 import type { Child } from "hono/jsx";
-import type { SubjectId } from "../../kernel/ids.ts";
 import { formatPartialDate } from "../../kernel/partial-date.ts";
 import { DataTable } from "../../web/components/table.tsx";
-import { localHref } from "../../web/language.ts";
 import { translator, writeDay } from "../../web/messages.ts";
-import { listSubjects, readDossiers } from "../dossiers/dossier.store.ts";
-import { type Dossier, statementsOf, type ToldStatement, titleOf } from "../dossiers/dossier.ts";
+import { type Dossier, statementsOf, type ToldStatement } from "../dossiers/dossier.ts";
 import { readNames } from "../dossiers/dossier-names.ts";
-import type { KindDefinition } from "../dossiers/kind.ts";
 import type { DossierAsked, KindPresenter } from "../dossiers/presenter.ts";
-import { propertyLabel, roleWord, StatementView } from "../dossiers/value-words.tsx";
-import { timesOnly } from "../places/place-words.tsx";
+import { StatementView } from "../dossiers/value-words.tsx";
 import { peopleMessages } from "./people.messages.ts";
 import { PERSON } from "./person.ts";
 import { heldOn, type Post, postsHeldOn, postsOf } from "./post.ts";
 import { HeldTag, PostBody, PostName, PostsHeld, saidOf } from "./post-words.tsx";
 import { QUOTE } from "./quote.ts";
+import { RecordLink, RecordsNaming, recordsNaming } from "./records-naming.tsx";
 
 /** The page of a person: the posts on the day asked, over time, what was signed and said, and where others name them. */
 export const personPresenter: KindPresenter = {
   definition: PERSON,
   lead,
-  sections: [posts, signed, quotes, elsewhere],
+  sections: [posts, signed, quotes, (asked) => elsewhere(asked)],
   hides: ["post", "place", "organization", "country", "held from", "held to", "signed"],
   columns: [
     {
@@ -165,16 +161,9 @@ function signed({ dossier, kinds, names, language, query }: DossierAsked): Child
   );
 }
 
-const MOST = 100;
-
-async function dossiersNaming({ read, dossier, at }: DossierAsked, kind: KindDefinition): Promise<Dossier[]> {
-  const ids = await listSubjects(read, kind.kind, at.known, { other: dossier }, { limit: MOST });
-  return readDossiers(read, kind.kind, ids, at.known);
-}
-
 async function quotes(asked: DossierAsked): Promise<Child> {
   const { kinds, read, at, language, query } = asked;
-  const found = await dossiersNaming(asked, QUOTE);
+  const found = await recordsNaming(asked, QUOTE, { other: asked.dossier });
   if (found.length === 0) return null;
   const t = translator(peopleMessages, language);
   const names = await readNames(read, kinds, found, at.known);
@@ -189,7 +178,7 @@ async function quotes(asked: DossierAsked): Promise<Child> {
           {
             head: t("words"),
             names: true,
-            cell: (quote) => <Title dossier={quote} kind={QUOTE} asked={asked} />,
+            cell: (quote) => <RecordLink dossier={quote} kind={QUOTE} asked={asked} />,
           },
           {
             head: t("occasion"),
@@ -212,74 +201,10 @@ async function quotes(asked: DossierAsked): Promise<Child> {
   );
 }
 
-const Title = ({
-  dossier,
-  kind,
-  asked: { language, query },
-}: {
-  dossier: Dossier;
-  kind: KindDefinition;
-  asked: Pick<DossierAsked, "language" | "query">;
-}) => {
-  const title = titleOf(dossier, kind, language);
-  return (
-    <a
-      href={localHref(language, `/${kind.path}/${dossier.id}`, timesOnly(query))}
-      lang={title.language && title.language !== language ? title.language : undefined}
-    >
-      {title.text}
-    </a>
-  );
-};
-
 /** Records of other kinds that name the person: who proposed a forum, who spoke at it. */
-async function elsewhere(asked: DossierAsked): Promise<Child> {
-  const { kinds, dossier, names, language } = asked;
-  const rows: { kind: KindDefinition; found: Dossier; as: string }[] = [];
-  for (const kind of kinds.all) {
-    if (kind.kind === QUOTE.kind) continue;
-    for (const found of await dossiersNaming(asked, kind)) {
-      rows.push({ kind, found, as: rolesOf(found, kind, dossier.id).join(", ") });
-    }
-  }
-  if (rows.length === 0) return null;
-  const t = translator(peopleMessages, language);
-  return (
-    <>
-      <h2 id="named">{t("named")}</h2>
-      <DataTable
-        label={t("named")}
-        columns={[
-          {
-            head: t("record"),
-            names: true,
-            cell: ({ kind, found }) => (
-              <>
-                <span class="soft">{kind.one[language]}</span>{" "}
-                <Title dossier={found} kind={kind} asked={asked} />
-              </>
-            ),
-          },
-          { head: t("as"), cell: ({ as }) => as },
-        ]}
-        rows={rows}
-      />
-    </>
-  );
-
-  function rolesOf(found: Dossier, kind: KindDefinition, person: SubjectId): string[] {
-    const context = { kinds, kind, names, language };
-    const told = Object.keys(kind.properties)
-      .flatMap((property) => statementsOf(found, property))
-      .filter(({ value }) => value.type === "subject" && value.subject.id === person);
-    return [
-      ...new Set(
-        told.map((one) => {
-          const role = roleWord(context, one);
-          const label = propertyLabel(context, one.property);
-          return role ? `${label}: ${role}` : label;
-        }),
-      ),
-    ];
-  }
-}
+const elsewhere = (asked: DossierAsked) =>
+  RecordsNaming(asked, {
+    sought: { other: asked.dossier },
+    skips: [QUOTE.kind],
+    title: translator(peopleMessages, asked.language)("named"),
+  });

@@ -146,11 +146,6 @@ export const problemMessages = defineMessages({
       "这些金额口径不同（合同外资、实际使用外资、到账外资；累计或当期），不能相加、相除或比较。请只选一种口径。",
     ru: "Эти суммы измеряют разное (по договорам, освоено, поступило; накопленный итог или за период): их нельзя складывать, делить и сравнивать. Выберите один показатель.",
   },
-  "incomparable-measures": {
-    en: "These figures measure different things and are not computed together. Choose figures of one measure.",
-    "zh-Hans": "这些数据口径不同，不能放在一起计算。请选择同一口径的数据。",
-    ru: "Эти цифры измеряют разное, вместе их не считают. Выберите цифры одного показателя.",
-  },
   internal: {
     en: "This is a fault of the program, not yours. It has been logged; try again later.",
     "zh-Hans": "这是程序的故障，与您的操作无关。故障已记入日志，请稍后重试。",

@@ -60,7 +60,7 @@ export function sum(figures: readonly InvestmentFigure[]): Outcome<InvestmentFig
     ...(figures.length === 0 ? [{ code: "needs-two", of: [] } as const] : []),
     ...basicReasons(figures),
     ...exactReasons(figures),
-    ...stocks.map((of): Reason => ({ code: "stocks-do-not-add", of: [of] })),
+    ...(stocks.length > 1 ? [{ code: "stocks-do-not-add", of: stocks } as const] : []),
   ];
   return outcome(reasons, () => {
     const spans = joined(figures.flatMap((figure) => figure.spans));

@@ -138,9 +138,9 @@ export const reasonMessages = defineMessages({
     ru: "К каким именно дням относится {a}, неизвестно.",
   },
   "stocks-do-not-add": {
-    en: "{a} is a total and holds all that came before its day: it does not add to another.",
-    "zh-Hans": "{a}是累计数，已包含此前全部，不能再与其他数相加。",
-    ru: "{a} — накопленный итог, в нём уже всё, что было раньше: его нельзя прибавить к другому.",
+    en: "{a} and {b} are totals, and each holds all that came before its day: totals do not add.",
+    "zh-Hans": "{a}与{b}都是累计数，各自已包含此前全部，不能相加。",
+    ru: "{a} и {b} — накопленные итоги, в каждом уже всё, что было раньше: итоги не складывают.",
   },
   "flows-do-not-subtract": {
     en: "{a} is of a limited time: only two totals have a difference that says what came in between.",

@@ -9,6 +9,7 @@ import { mountCounts } from "./counting/page/count.doors.ts";
 import { figurePages } from "./counting/page/figure/figure.page.tsx";
 import { FigureLedger } from "./counting/page/figure/figure-ledger.ts";
 import { figureListPages } from "./counting/page/figure/figure-list.page.tsx";
+import { figuresTold } from "./counting/page/figure/figures-told.tsx";
 import { organizationFigures } from "./counting/page/figure/organization-figures.tsx";
 import { rulePages } from "./counting/page/rule/rule.page.tsx";
 import { sourceFigures } from "./counting/source-figures.ts";
@@ -28,8 +29,9 @@ import { searchDossiers } from "./registry/dossiers/elsewhere/search-dossiers.ts
 import { sourceStatements } from "./registry/dossiers/elsewhere/source-statements.ts";
 import { Kinds } from "./registry/dossiers/kind.ts";
 import type { KindPresenter } from "./registry/dossiers/presenter.ts";
-import { FORUM } from "./registry/events/forum.ts";
-import { PROGRAMME } from "./registry/events/programme.ts";
+import { organizationEvents } from "./registry/events/elsewhere/organization-events.tsx";
+import { placeEvents } from "./registry/events/elsewhere/place-events.tsx";
+import { eventPresenters } from "./registry/events/page/event-presenters.tsx";
 import { latestRevision } from "./registry/evidence/evidence.store.ts";
 import { sourceApi } from "./registry/evidence/source.api.ts";
 import { sourcePages } from "./registry/evidence/source.page.tsx";
@@ -68,10 +70,8 @@ import { assetRoutes } from "./web/assets.ts";
 import { errorPage } from "./web/error-page.tsx";
 import { configureSite } from "./web/layout.tsx";
 
-/** The kinds of dossier that have pages, in the order in which search shows them. */
+/** The kinds of dossier that have pages, after forums and programmes, in the order in which search shows them. */
 const DOSSIERS: readonly KindPresenter[] = [
-  { definition: FORUM },
-  { definition: PROGRAMME },
   { definition: PROJECT },
   { definition: DELIVERABLE },
   { definition: DELIVERABLE_LIST },
@@ -123,9 +123,16 @@ export function buildApp(
   // Before the pages: an address that ends in a format is of a document.
   app.route("/", calendarDoors(database).app);
   app.route("/", iatiDoors(database));
-  const definitions = DOSSIERS.map(({ definition }) => definition);
+  const worlds = new WorldCache();
+  const ledger = new FigureLedger(worlds);
+  const dossiers = [...eventPresenters(figuresTold(ledger)), ...DOSSIERS];
+  const definitions = dossiers.map(({ definition }) => definition);
   const kinds = new Kinds([...definitions, ORGANIZATION]);
-  app.route("/", placePages(database, [placePartners, countryPartners, countryRoles, placeInvestments]).app);
+  app.route(
+    "/",
+    placePages(database, [placePartners, countryPartners, countryRoles, placeEvents(kinds), placeInvestments])
+      .app,
+  );
   app.route("/", placeListPages(database).app);
   app.route(
     "/",
@@ -148,11 +155,9 @@ export function buildApp(
   app.route("/", placePartnersApi(database));
   app.route("/", placeApi(database, [placePartnersData]));
   mountComparisons(app, database);
-  mountDossiers(app, database, kinds, DOSSIERS);
-  mountOrganizations(app, database, kinds, [organizationFigures]);
+  mountDossiers(app, database, kinds, dossiers);
+  mountOrganizations(app, database, kinds, [organizationEvents(kinds), organizationFigures]);
   mountPartnerships(app, database, partnershipActivities);
-  const worlds = new WorldCache();
-  const ledger = new FigureLedger(worlds);
   mountCounts(app, database, worlds, ledger);
   app.route("/", figureListPages(database, ledger).app);
   app.route("/", figurePages(database, ledger).app);

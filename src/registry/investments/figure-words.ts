@@ -162,7 +162,10 @@ export function reasonWords(
   });
 }
 
-/** Why figures do not go together, for whoever does not know the terms: first what each is, then what parts them. */
+/**
+ * Why figures do not go together, for whoever does not know the terms: first what each is, then what parts them, one
+ * sentence a sort of reason.
+ */
 export function refusalWords(
   figures: readonly InvestmentFigure[],
   reasons: readonly Reason[],
@@ -171,7 +174,8 @@ export function refusalWords(
   const zh = naming.language === "zh-Hans";
   const complete = figures.filter(({ amounts, timing }) => amounts.length > 0 && timing !== null);
   const each = complete.map((figure) => figureSentence(figure, naming)).join(zh ? "；" : "; ");
-  const why = reasons.map((reason) => reasonWords(reason, figures, naming));
+  const sorts = [...Map.groupBy(reasons, ({ code }) => code).values()];
+  const why = sorts.flatMap(([first]) => (first ? [reasonWords(first, figures, naming)] : []));
   return [...(each ? [each + (zh ? "。" : ".")] : []), ...why].join(zh ? "" : " ");
 }
 

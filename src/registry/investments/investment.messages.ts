@@ -131,7 +131,6 @@ export const investmentMessages = defineMessages({
   compareSection: { en: "Compare", "zh-Hans": "比较", ru: "Сравнить" },
   compareSome: { en: "Compare with others", "zh-Hans": "与其他数据比较", ru: "Сравнить с другими" },
   choose: { en: "Figures", "zh-Hans": "数据", ru: "Цифры" },
-  chosen: { en: "The figures chosen", "zh-Hans": "所选数据", ru: "Выбранные цифры" },
   deed: { en: "What to do", "zh-Hans": "计算方式", ru: "Что сделать" },
   sum: { en: "add them up", "zh-Hans": "求和", ru: "сложить" },
   difference: { en: "what came in between", "zh-Hans": "两者之差", ru: "разность двух итогов" },
@@ -144,6 +143,11 @@ export const investmentMessages = defineMessages({
   compute: { en: "Compare", "zh-Hans": "比较", ru: "Сравнить" },
   refused: { en: "Not computed", "zh-Hans": "未予计算", ru: "Не посчитано" },
   reasons: { en: "Why", "zh-Hans": "原因", ru: "Почему" },
+  moreAlike: {
+    en: "{n, plural, one {the same of # more pair} other {the same of # more pairs}}",
+    "zh-Hans": "另有 {n} 对同理",
+    ru: "{n, plural, one {ещё # пара: то же} few {ещё # пары: то же} other {ещё # пар: то же}}",
+  },
   answer: { en: "Answer", "zh-Hans": "结果", ru: "Ответ" },
   caveats: { en: "To know with it", "zh-Hans": "须知", ru: "Что учесть" },
   isSum: {

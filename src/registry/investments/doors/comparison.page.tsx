@@ -1,6 +1,6 @@
 import type { Database } from "../../../database/database.ts";
 import { Heading } from "../../../web/components/names.tsx";
-import { Breadcrumb, Empty, Notice } from "../../../web/components/parts.tsx";
+import { Breadcrumb, Disclosure, Empty, Notice } from "../../../web/components/parts.tsx";
 import { addressOf, localHref, Pages } from "../../../web/language.ts";
 import { renderPage } from "../../../web/layout.tsx";
 import { translator } from "../../../web/messages.ts";
@@ -20,9 +20,14 @@ import {
 import { investmentMessages } from "../investment.messages.ts";
 import { INVESTMENT } from "../investment.ts";
 import { Chooser } from "../page/chooser.tsx";
-import { FiguresTable, type FigureView } from "../page/figures-table.tsx";
+import type { FigureView } from "../page/figures-table.tsx";
 import { SeriesFigure } from "../page/series-section.tsx";
-import { type InvestmentRecord, investmentsAsked, listInvestments } from "../read-investments.ts";
+import {
+  type InvestmentRecord,
+  investmentNames,
+  investmentsAsked,
+  listInvestments,
+} from "../read-investments.ts";
 import { comparisonAsked } from "./comparison-asked.ts";
 
 /**
@@ -36,8 +41,15 @@ export function comparisonPages(database: Database): Pages {
       const at = await readAsOffered(read, timesAsked(c));
       const { language, query, path } = addressOf(c);
       const t = translator(investmentMessages, language);
-      const { records, names } = await investmentsAsked(read, ids, at.known);
-      const all = await listInvestments(read, {}, at.known);
+      const { records } = await investmentsAsked(read, ids, at.known);
+      const chosen = new Set<string>(records.map(({ id }) => id));
+      const others = (await listInvestments(read, {}, at.known)).records.filter(({ id }) => !chosen.has(id));
+      const offered = [...records, ...others];
+      const names = await investmentNames(
+        read,
+        offered.map(({ dossier }) => dossier),
+        at.known,
+      );
       const view = { names, language, query };
       const found =
         records.length === 0
@@ -69,20 +81,9 @@ export function comparisonPages(database: Database): Pages {
           ) : (
             <RefusalView reasons={found.reasons} records={records} view={view} />
           )}
-          {records.length === 0 ? null : (
-            <>
-              <h2 id="chosen">{t("chosen")}</h2>
-              <FiguresTable label={t("chosen")} records={records} view={view} />
-            </>
-          )}
-          <h2 id="compare">{t("compareSection")}</h2>
-          {all.records.length === 0 ? <Empty>{t("noneOnRecord")}</Empty> : null}
-          <Chooser
-            records={all.records}
-            chosen={new Set(records.map(({ id }) => id))}
-            deed={deed}
-            view={{ ...view, names: all.names }}
-          />
+          <h2 id="compare">{t("choose")}</h2>
+          {offered.length === 0 ? <Empty>{t("noneOnRecord")}</Empty> : null}
+          <Chooser label={t("choose")} records={offered} chosen={chosen} deed={deed} view={view} />
           <ReadAsForm c={c} language={language} at={at} />
         </>,
       );
@@ -140,7 +141,7 @@ function answerWords(value: Answer, { language }: FigureView): string {
 const RefusalView = ({ reasons, records, view }: Shown & { reasons: readonly Reason[] }) => {
   const t = translator(investmentMessages, view.language);
   const figures = records.map(({ figure }) => figure);
-  const told = [...new Set(reasons.map((reason) => reasonWords(reason, figures, view)))];
+  const byCode = [...Map.groupBy(reasons, ({ code }) => code).values()];
   const end = view.language === "zh-Hans" ? "。" : ".";
   return (
     <>
@@ -153,9 +154,23 @@ const RefusalView = ({ reasons, records, view }: Shown & { reasons: readonly Rea
           </p>
         ))}
         <ul aria-label={t("reasons")}>
-          {told.map((words) => (
-            <li>{words}</li>
-          ))}
+          {byCode.map((alike) => {
+            const [first, ...more] = alike.map((reason) => reasonWords(reason, figures, view));
+            return (
+              <li>
+                {first}
+                {more.length > 0 ? (
+                  <Disclosure summary={t("moreAlike", { n: more.length })}>
+                    <ul>
+                      {more.map((words) => (
+                        <li>{words}</li>
+                      ))}
+                    </ul>
+                  </Disclosure>
+                ) : null}
+              </li>
+            );
+          })}
         </ul>
       </Notice>
     </>

@@ -1,19 +1,22 @@
+import { DataTable } from "../../../web/components/table.tsx";
 import { localHref } from "../../../web/language.ts";
 import { translator } from "../../../web/messages.ts";
 import { timesOnly } from "../../places/place-words.tsx";
 import { DEEDS, type Deed } from "../comparison.ts";
-import { hostWords, measureName, originWords, valueWords, whenWords } from "../figure-words.ts";
+import { measureName, whenWords } from "../figure-words.ts";
 import { investmentMessages } from "../investment.messages.ts";
 import type { InvestmentRecord } from "../read-investments.ts";
-import type { FigureView } from "./figures-table.tsx";
+import { type FigureView, HostView, OriginView, SourcesView, ValueView } from "./figures-table.tsx";
 
 /** Figures to tick and what to do with them; leads to the page of the comparison, without a script. */
 export const Chooser = ({
+  label,
   records,
   chosen,
   deed,
   view,
 }: {
+  label: string;
   records: readonly InvestmentRecord[];
   chosen: ReadonlySet<string>;
   deed: Deed;
@@ -22,34 +25,36 @@ export const Chooser = ({
   const { language } = view;
   const t = translator(investmentMessages, language);
   if (records.length === 0) return null;
-  const separator = language === "zh-Hans" ? "，" : ", ";
+  const href = (id: string) => localHref(language, `/investments/${id}`, timesOnly(view.query));
   return (
     <form method="get" action={localHref(language, "/investments/compare")}>
       {[...timesOnly(view.query)].map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <fieldset>
-        <legend>{t("choose")}</legend>
-        <ul class="values">
-          {records.map(({ id, figure }) => (
-            <li>
+      <DataTable
+        label={label}
+        columns={[
+          {
+            head: t("value"),
+            names: true,
+            cell: (record) => (
               <label>
-                <input type="checkbox" name="figures" value={id} checked={chosen.has(id)} />{" "}
-                {valueWords(figure, language)}
-                <span class="soft">
-                  {separator}
-                  {[
-                    measureName(figure.measure, view),
-                    whenWords(figure, language),
-                    originWords(figure.origin, view),
-                    hostWords(figure, view),
-                  ].join(separator)}
-                </span>
+                <input type="checkbox" name="figures" value={record.id} checked={chosen.has(record.id)} />{" "}
+                <ValueView record={record} view={view} />
               </label>
-            </li>
-          ))}
-        </ul>
-      </fieldset>
+            ),
+          },
+          {
+            head: t("measure"),
+            cell: ({ id, figure }) => <a href={href(id)}>{measureName(figure.measure, view)}</a>,
+          },
+          { head: t("when"), cell: ({ figure }) => whenWords(figure, language) },
+          { head: t("origin"), cell: (record) => <OriginView record={record} view={view} /> },
+          { head: t("host"), cell: (record) => <HostView record={record} view={view} /> },
+          { head: t("source"), cell: (record) => <SourcesView record={record} view={view} /> },
+        ]}
+        rows={records}
+      />
       <p>
         <label for="compare-do">{t("deed")}</label>{" "}
         <select id="compare-do" name="do">

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { formatPartialDate } from "../../../kernel/partial-date.ts";
+import { Disclosure } from "../../../web/components/parts.tsx";
 import { localHref } from "../../../web/language.ts";
 import { translator } from "../../../web/messages.ts";
 import { statementsOf } from "../../dossiers/dossier.ts";
@@ -97,7 +98,13 @@ async function compareSection(asked: DossierAsked) {
   return (
     <>
       <h2 id="compare">{t("compareSome")}</h2>
-      <Chooser records={records} chosen={new Set([asked.dossier.id])} deed="series" view={view} />
+      <Chooser
+        label={t("compareSome")}
+        records={records}
+        chosen={new Set([asked.dossier.id])}
+        deed="series"
+        view={view}
+      />
     </>
   );
 }
@@ -117,8 +124,9 @@ async function below({ read, at, language, query }: Parameters<NonNullable<KindP
         <SeriesFigure series={series} records={records} view={view} />
       ))}
       <h2 id="compare">{t("compareSection")}</h2>
-      <p>{t("compareLead")}</p>
-      <Chooser records={records} chosen={new Set()} deed="sum" view={view} />
+      <Disclosure summary={t("compareLead")}>
+        <Chooser label={t("compareSection")} records={records} chosen={new Set()} deed="sum" view={view} />
+      </Disclosure>
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { Facts } from "../../../web/components/parts.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
+import { localHref } from "../../../web/language.ts";
 import { translator } from "../../../web/messages.ts";
 import { listSubjects, readDossiers } from "../../dossiers/dossier.store.ts";
 import type { DossierAsked, KindPresenter } from "../../dossiers/presenter.ts";
+import { timesOnly } from "../../places/place-words.tsx";
 import { investmentMessages } from "../investment.messages.ts";
 import { figureOf } from "../investment-figure.ts";
 import {
@@ -71,7 +73,8 @@ async function figures({ read, dossier, at, language, query }: DossierAsked) {
 }
 
 /** The whole dictionary under the list, measures among them that no source on record uses. */
-function dictionary({ language }: Parameters<NonNullable<KindPresenter["below"]>>[0]) {
+async function dictionary({ read, at, language, query }: Parameters<NonNullable<KindPresenter["below"]>>[0]) {
+  const told = new Set<string>(await listSubjects(read, "measure", at.known, {}, { limit: MOST_FIGURES }));
   const t = translator(investmentMessages, language);
   return (
     <>
@@ -80,7 +83,16 @@ function dictionary({ language }: Parameters<NonNullable<KindPresenter["below"]>
       <DataTable
         label={t("dictionary")}
         columns={[
-          { head: t("measure"), names: true, cell: (entry) => entry.names[language] },
+          {
+            head: t("measure"),
+            names: true,
+            cell: ({ id, names }) =>
+              told.has(id) ? (
+                <a href={localHref(language, `/measures/${id}`, timesOnly(query))}>{names[language]}</a>
+              ) : (
+                names[language]
+              ),
+          },
           { head: t("definition"), cell: (entry) => entry.definition[language] },
           { head: t("counts"), cell: (entry) => t(COUNTED_WORD[entry.counts]) },
           { head: t("timings"), cell: (entry) => timingsOf(entry, t) },

@@ -16,12 +16,15 @@ import { sourceFigures } from "./counting/source-figures.ts";
 import { WorldCache } from "./counting/world-cache.ts";
 import type { Database } from "./database/database.ts";
 import { calendarDoors } from "./documents/calendar/calendar.doors.ts";
+import { csvwDoors } from "./documents/csvw/csvw.doors.ts";
 import { iatiDoors } from "./documents/iati/iati.doors.ts";
+import { linkedDoors } from "./documents/linked/linked.doors.ts";
 import { isHeavy } from "./heavy.ts";
 import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
 import type { Problem } from "./http/problem.ts";
 import { openApiOf } from "./http/reference.ts";
+import { NAVIGATION } from "./navigation.ts";
 import { partnershipActivities } from "./registry/activities/partnership-activities.tsx";
 import { sourceActivities } from "./registry/activities/source-activities.ts";
 import { mountDossiers } from "./registry/dossiers/doors/dossier.doors.ts";
@@ -89,15 +92,7 @@ export function buildApp(
   { origin = null }: { origin?: string | null } = {},
 ): Hono {
   configureSite({
-    nav: [
-      { href: "/places", label: { en: "Places", "zh-Hans": "地方", ru: "Места" } },
-      { href: "/partnerships", label: { en: "Partnerships", "zh-Hans": "结好关系", ru: "Партнёрства" } },
-      { href: "/count", label: { en: "Count", "zh-Hans": "计数", ru: "Подсчёт" } },
-      { href: "/figures", label: { en: "Figures", "zh-Hans": "公布数字", ru: "Цифры" } },
-      { href: "/groups", label: { en: "Groups", "zh-Hans": "国家组织", ru: "Объединения" } },
-      { href: "/sources", label: { en: "Sources", "zh-Hans": "来源", ru: "Источники" } },
-      { href: "/about", label: { en: "Method", "zh-Hans": "方法", ru: "Метод" } },
-    ],
+    nav: NAVIGATION,
     search: "/search",
     ...(origin && { origin }),
   });
@@ -112,7 +107,7 @@ export function buildApp(
   app.route("/", siteFiles());
   // Data is of no language: who adds `.csv` to the address of a page in one gets there all the same.
   app.use("/:language{en|zh|ru}/*", async (c, next) => {
-    const data = /^\/(?:en|zh|ru)(\/.+\.(?:json|csv|geojson))$/.exec(c.req.path)?.[1];
+    const data = /^\/(?:en|zh|ru)(\/.+\.(?:json|jsonld|csv|geojson|xml))$/.exec(c.req.path)?.[1];
     if (data === undefined || c.req.method !== "GET") return next();
     return c.redirect(data + new URL(c.req.url).search, 308);
   });
@@ -123,11 +118,16 @@ export function buildApp(
   // Before the pages: an address that ends in a format is of a document.
   app.route("/", calendarDoors(database).app);
   app.route("/", iatiDoors(database));
+  app.route(
+    "/",
+    csvwDoors((path) => app.request(path)),
+  );
   const worlds = new WorldCache();
   const ledger = new FigureLedger(worlds);
   const dossiers = [...eventPresenters(figuresTold(ledger)), ...DOSSIERS];
   const definitions = dossiers.map(({ definition }) => definition);
   const kinds = new Kinds([...definitions, ORGANIZATION]);
+  app.route("/", linkedDoors(database, kinds));
   app.route(
     "/",
     placePages(database, [placePartners, countryPartners, countryRoles, placeEvents(kinds), placeInvestments])

@@ -1,10 +1,12 @@
 import type { Child } from "hono/jsx";
+import type { Language } from "../../../kernel/languages.ts";
 import { Facts } from "../../../web/components/parts.tsx";
 import { Tag } from "../../../web/components/tag.tsx";
 import { translator } from "../../../web/messages.ts";
 import { dossierMessages } from "../dossier.messages.ts";
 import { conflictsIn, type DistinctValue, distinctValues } from "../dossier.ts";
 import type { DossierAsked } from "../presenter.ts";
+import type { Statement } from "../subject.ts";
 import { propertyLabel, StatementView, type WordsContext } from "../value-words.tsx";
 
 /** Each property with its values, the best attested first; what contradicts it stands beside it. */
@@ -26,7 +28,7 @@ export const FactList = ({
   const rows = Object.keys(kind.properties)
     .filter((property) => property !== kind.title && !hides.includes(property))
     .flatMap((property): [Child, Child][] => {
-      const values = distinctValues(dossier, property);
+      const values = inLanguage(distinctValues(dossier, property), context.language);
       if (values.length === 0) return [];
       const label = propertyLabel(context, property);
       return [
@@ -48,6 +50,18 @@ export const FactList = ({
     });
   return rows.length + before.length === 0 ? null : <Facts of={[...before, ...rows]} />;
 };
+
+/** A text that is there in the reader's language too is not repeated in others: the evidence below has them all. */
+function inLanguage(values: readonly DistinctValue[], language: Language): DistinctValue[] {
+  const isIn = ({ value }: Statement, property: string, stated: string) =>
+    property === stated && value.type === "text" && value.language === language;
+  return values.filter(
+    ({ statement: { property, value }, told }) =>
+      value.type !== "text" ||
+      value.language === language ||
+      !told.every(({ claim }) => claim.statements.some((one) => isIn(one, one.property, property))),
+  );
+}
 
 /** Where a value stands: each source leads to its claim below. */
 const ToldBy = ({ value }: { value: DistinctValue }) => (

@@ -102,8 +102,8 @@ function renderRecord(c: Context, { record, asked, at, countries, sections }: Sh
   const t = translator(organizationMessages, language);
   const times = timesOnly(query);
   const { text, lang, others } = nameOf(organization, language);
-  const shown = [text, ...others.map((other) => other.text)];
-  const told = titlesOf(dossier, ORGANIZATION).filter((title) => !shown.includes(title.text));
+  const shown = [text, ...others.map((other) => other.text)].map(plain);
+  const told = titlesOf(dossier, ORGANIZATION).filter((title) => !shown.includes(plain(title.text)));
   const context = { kinds, kind: ORGANIZATION, names, language };
   const facts: [Child, Child][] = [];
   if (organization.country) {
@@ -165,6 +165,9 @@ function renderRecord(c: Context, { record, asked, at, countries, sections }: Sh
     </>,
   );
 }
+
+/** Apostrophes are typed in two ways: a name with the other is no other name. */
+const plain = (name: string): string => name.replaceAll("’", "'").toLowerCase();
 
 const Holders = ({ record: { holders }, asked }: { record: OrganizationRecord; asked: DossierAsked }) => {
   const { at, language } = asked;

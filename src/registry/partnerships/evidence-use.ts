@@ -12,19 +12,52 @@ const BOTH_SIDES = gradeRank("both sides");
 
 /** Which claims reach an evidence threshold: by their own grade, or because every party speaks (design rule 7). */
 export class EvidenceUse {
-  readonly #allPartiesSpeak: boolean;
+  /** The days by which every party may say, and by which every party does say, that there is such a tie. */
+  readonly #together: Bounds | null;
 
   /** @param claims those that speak for the tie in question; @param parties the places of the partnership */
   constructor(claims: readonly ActClaim[], parties: readonly PlaceId[]) {
-    const speakers = new Set(claims.flatMap((claim) => (claim.capacity === "party" ? [claim.claimant] : [])));
-    this.#allPartiesSpeak = parties.length > 0 && parties.every((party) => speakers.has(party));
+    this.#together = allSay(claims, parties);
   }
 
   reaches(claim: ActClaim, threshold: number): boolean {
-    const rank = gradeRank(claim.grade);
-    if (rank >= threshold) return true;
-    return rank === ONE_SIDE && threshold <= BOTH_SIDES && this.#allPartiesSpeak;
+    return this.#reachesAlone(claim, threshold) || this.#reachesTogether(claim, threshold);
   }
+
+  /**
+   * The time that claims let something have begun, as far as they reach the threshold. Claims that reach it only
+   * together do so from the day on which the last party speaks: what one side says of the years before is one side's word.
+   */
+  since(bounds: Bounds, claims: readonly ActClaim[], threshold: number): Bounds {
+    if (!this.#together || claims.some((claim) => this.#reachesAlone(claim, threshold))) return bounds;
+    return {
+      earliest: later(bounds.earliest, this.#together.earliest),
+      latest: later(bounds.latest, this.#together.latest),
+    };
+  }
+
+  #reachesAlone(claim: ActClaim, threshold: number): boolean {
+    return gradeRank(claim.grade) >= threshold;
+  }
+
+  #reachesTogether(claim: ActClaim, threshold: number): boolean {
+    return gradeRank(claim.grade) === ONE_SIDE && threshold <= BOTH_SIDES && this.#together !== null;
+  }
+}
+
+function allSay(claims: readonly ActClaim[], parties: readonly PlaceId[]): Bounds | null {
+  if (parties.length === 0) return null;
+  let all: Bounds = { earliest: BEGINNING, latest: BEGINNING };
+  for (const party of parties) {
+    const own = claims.filter((claim) => claim.capacity === "party" && claim.claimant === party);
+    if (own.length === 0) return null;
+    const said = own.map(claimedBounds);
+    all = {
+      earliest: later(all.earliest, said.map((one) => one.earliest).reduce(earlier)),
+      latest: later(all.latest, said.map((one) => one.latest).reduce(earlier)),
+    };
+  }
+  return all;
 }
 
 /** When the claims of one act let it have happened. */
@@ -49,8 +82,9 @@ export function actTime(
   let sure: Bounds | null = null;
   for (let level = 0; level <= threshold; level++) {
     const usable = claims.filter((claim) => use.reaches(claim, level));
-    const bounds = dateOf(usable, startsWith);
-    if (!bounds) return null;
+    const dated = dateOf(usable, startsWith);
+    if (!dated) return null;
+    const bounds = use.since(dated, usable, level);
     possibleFrom = bounds.earliest;
     sure = sure
       ? { earliest: earlier(sure.earliest, bounds.earliest), latest: later(sure.latest, bounds.latest) }

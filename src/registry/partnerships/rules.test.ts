@@ -18,6 +18,7 @@ import { gradeRank } from "../evidence/grade.ts";
 import type { ActClaim } from "./act-claim.ts";
 import { kindSet, THRESHOLDS } from "./kinds.ts";
 import { DEFAULT_READING, type Reading, VARIANTS } from "./reading.ts";
+import { gradeTogether } from "./record/tie.ts";
 import { stateOn } from "./state.ts";
 import { spellsOf } from "./timeline.ts";
 
@@ -183,6 +184,57 @@ describe("rule 7: evidence thresholds", () => {
     const three = [...PARTIES, third];
     expect(at(two, "2021-01-01", bothSides, three)).toBe("not");
     expect(at([...two, by(third, { on: "2020-01-01" })], "2021-01-01", bothSides, three)).toBe("certain");
+  });
+
+  it("is both sides' word from the day on which the last of them speaks, and one side's before", () => {
+    const later = [by(SIDE_A, { on: "2010-05-01" }), by(SIDE_B, { speaks: "2024-03-01" })];
+    expect(at(later, "2015-01-01", { evidence: gradeRank("one side") })).toBe("certain");
+    expect(at(later, "2015-01-01", bothSides)).toBe("possible");
+    expect(at(later, "2024-03-01", bothSides)).toBe("certain");
+    expect(at(later, "2010-04-30", bothSides)).toBe("not");
+    // The text of the act needs nobody to say the same.
+    const document = [by(SIDE_A, { on: "2010-05-01", sourceKind: "document" }), ...later.slice(1)];
+    expect(at(document, "2015-01-01", bothSides)).toBe("certain");
+    // Nor does a registrar, as far as a registrar's word is enough.
+    const registered = [...later, registrar({ on: "2010-05-01" })];
+    expect(at(registered, "2015-01-01", { evidence: gradeRank("registrar") })).toBe("certain");
+    expect(at(registered, "2015-01-01", bothSides)).toBe("possible");
+  });
+
+  it("is one side's word as long as only one side lists the other", () => {
+    const lists = [
+      list("2010-01-01", { capacity: "party", claimant: SIDE_A }),
+      list("2020-01-01", { capacity: "party", claimant: SIDE_B }),
+    ];
+    expect(at(lists, "2015-01-01", bothSides)).toBe("possible");
+    expect(at(lists, "2020-01-01", bothSides)).toBe("certain");
+  });
+
+  it("grades a state as both sides' word by the same days, and an act by who speaks of it at all", () => {
+    const later = [by(SIDE_A, { on: "2010-05-01" }), by(SIDE_B, { speaks: "2024-03-01" })];
+    expect(gradeTogether(later, PARTIES, day("2015-01-01"))).toBe("one side");
+    expect(gradeTogether(later, PARTIES, day("2024-03-01"))).toBe("both sides");
+    expect(gradeTogether(later, PARTIES)).toBe("both sides");
+  });
+
+  it("is never certain as both sides' word before each of them has spoken", () => {
+    const days = fc.integer({ min: day("1999-06-01"), max: day("2009-01-01") }) as fc.Arbitrary<Day>;
+    fc.assert(
+      fc.property(arbitraryClaims, fc.constantFrom(...VARIANTS), days, (claims, variant, when) => {
+        fc.pre(claims.every(({ grade }) => grade !== "document"));
+        const spells = spellsOf(instruments(claims), PARTIES, {
+          ...DEFAULT_READING,
+          ...variant,
+          ...bothSides,
+        });
+        if (certaintyOn(spells, when) !== "certain") return;
+        for (const party of PARTIES) {
+          const own = claims.filter(({ claimant, capacity }) => capacity === "party" && claimant === party);
+          expect(own.some(({ on, speaks }) => (on ?? speaks).latest <= when)).toBe(true);
+        }
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it("an end at or above the threshold is certain, below it the tie is possible", () => {

@@ -134,8 +134,9 @@ function addUpholding(
     .map((claim) => claim.speaks.latest);
   const listsEnd = reading.listsPersist || lists.length === 0 ? null : addDays(Math.max(...lists) as Day, 1);
   for (const claim of upholding) {
-    const day = claim.on?.latest ?? claim.speaks.latest;
-    const from = claim.on?.earliest ?? day;
+    const said = claim.on?.latest ?? claim.speaks.latest;
+    const since = (from: Day) => use.since({ earliest: from, latest: said }, [claim], reading.evidence);
+    const { earliest: from, latest: day } = since(claim.on?.earliest ?? said);
     const isList = claim.effect === "lists";
     const { earliest, latest } = claim.on ?? claim.speaks;
     signsOfLife.push({ earliest, latest, lastsTo: isList ? listsEnd : null });
@@ -143,12 +144,12 @@ function addUpholding(
     // An act that made as strong a tie by then made the tie that is upheld: nothing says it is older than its act.
     const older = !dated.some((start) => start.possibleFrom <= day && start.tie >= tie);
     const start = {
-      possibleFrom: older ? BEGINNING : from,
+      possibleFrom: older ? since(BEGINNING).earliest : from,
       sureFrom: older ? BEGINNING : from,
       sureUntil: day,
       firm: !denied,
       // Between two lists it is taken to have gone on; after the last the one before says nothing either.
-      termEnds: isList && listsEnd !== null ? addDays(day, 1) : null,
+      termEnds: isList && listsEnd !== null ? addDays(said, 1) : null,
       coveredTo: isList ? listsEnd : null,
       tie,
       revives: false,

@@ -92,14 +92,22 @@ const tieRank = (claim: ActClaim): number => {
   return kind === null ? -1 : TIE_KINDS.indexOf(tieOf(kind));
 };
 
-/** The grade of several claims together: the best of them, or "both sides" where every party speaks. */
+/**
+ * The grade of several claims together: the best of them, or "both sides" where every party speaks; of a state on a day,
+ * where every party says that it was so by then.
+ */
 export function gradeTogether(
   claims: readonly ActClaim[],
   parties: readonly PlaceId[],
+  asOf: Day = FOREVER,
 ): EvidenceGrade | null {
   if (claims.length === 0) return null;
   const best = Math.max(...claims.map((claim) => gradeRank(claim.grade)));
-  const speakers = new Set(claims.flatMap((claim) => (claim.capacity === "party" ? [claim.claimant] : [])));
+  const speakers = new Set(
+    claims
+      .filter((claim) => claim.capacity === "party" && claimedBounds(claim).latest <= asOf)
+      .map((claim) => claim.claimant),
+  );
   const all = parties.length > 0 && parties.every((party) => speakers.has(party));
   return EVIDENCE_GRADES[all ? Math.max(best, gradeRank("both sides")) : best] ?? null;
 }
@@ -118,7 +126,7 @@ function gradeOf(
   asOf: Day,
 ): EvidenceGrade | null {
   const used = instruments.flatMap((instrument) => instrument.used);
-  if (state.kind === null) return gradeTogether(used, parties);
+  if (state.kind === null) return gradeTogether(used, parties, asOf);
   const least = TIE_KINDS.indexOf(state.kind);
   const endings = ENDINGS[state.standing] ?? [];
   const behind = used.filter(
@@ -126,7 +134,7 @@ function gradeOf(
       endings.includes(claim.effect) || (tieRank(claim) >= least && claimedBounds(claim).earliest <= asOf),
   );
   // What is known of a tie by its end alone stands on the claims of that end.
-  return gradeTogether(behind.length > 0 ? behind : used, parties);
+  return gradeTogether(behind.length > 0 ? behind : used, parties, asOf);
 }
 
 function sinceWhen(

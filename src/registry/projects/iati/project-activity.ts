@@ -174,11 +174,17 @@ function dates(dossier: Dossier): XmlElement[] {
     statementsOf(dossier, "status").find(
       ({ value, on }) => value.type === "code" && value.code === status && on,
     )?.on;
-  const [begun, done] = [reached("under way"), reached("done")];
+  const [begun, done, funded] = [reached("under way"), reached("done"), reached("funded")];
+  const started =
+    begun ?? stated.find(({ attributes }) => attributes.type === "1" || attributes.type === "2");
   return [
     ...stated,
     ...(begun && !stated.some(({ attributes }) => attributes.type === "2")
       ? dateElement("2", begun, "by then it was under way")
+      : []),
+    // IATI leaves it to each publisher what marks the start; where nothing else does, it is that the money was there.
+    ...(funded && !started
+      ? dateElement("1", funded, "by then it was funded; no source states a start")
       : []),
     ...(done && !stated.some(({ attributes }) => attributes.type === "4")
       ? dateElement("4", done, "by then it was done")

@@ -11,6 +11,7 @@ import { timesOnly } from "../places/place-words.tsx";
 import { attendanceOf } from "./attendance.ts";
 import { eventMessages } from "./event.messages.ts";
 import { type EventDate, eventDates } from "./event-dates.ts";
+import { scaleOf } from "./read-event.ts";
 
 /** "A, B and C" in the reader's language. */
 export const listed = (language: Language, words: readonly string[]): string =>
@@ -26,13 +27,17 @@ export function dateWords({ on, role }: EventDate, language: Language): string {
 export const listOfDates = (dates: readonly EventDate[], language: Language): string =>
   dates.map(({ on }) => formatPartialDate(on, language)).join(language === "zh-Hans" ? "；" : "; ");
 
+/** A series and a kind of activity need no date of their own. */
+const DATELESS: ReadonlySet<string> = new Set(["series", "kind of activity"]);
+
 /** When an event was, with what other sources give. */
 export const WhenCell = ({ event, language }: { event: Dossier; language: Language }): Child => {
   const t = translator(eventMessages, language);
   const dates = eventDates(event);
+  if (!dates && DATELESS.has(scaleOf(event) ?? "")) return "";
   if (!dates) return <span class="soft">{t("undated")}</span>;
   return (
-    <>
+    <span>
       {dateWords(dates.shown, language)}
       {dates.alternatives.length > 0 ? (
         <>
@@ -42,7 +47,7 @@ export const WhenCell = ({ event, language }: { event: Dossier; language: Langua
           </span>
         </>
       ) : null}
-    </>
+    </span>
   );
 };
 
@@ -64,6 +69,18 @@ export const EventLink = ({
     </a>
   );
 };
+
+/** The sources of a value, each leading to its claim on this page. */
+export const ClaimLinks = ({ claims }: { claims: readonly DossierClaim[] }): Child => (
+  <span>
+    {[...new Set(claims)].map((claim, index) => (
+      <>
+        {index > 0 ? ", " : ""}
+        <ClaimLink claim={claim} />
+      </>
+    ))}
+  </span>
+);
 
 /** A source, leading to its claim on this page. */
 export const ClaimLink = ({ claim }: { claim: DossierClaim }): Child => (

@@ -2,15 +2,19 @@ import { defineMessages } from "../../web/messages.ts";
 
 export const eventMessages = defineMessages({
   heldLead: {
-    en: "{role, select, opening {Opened} launch {Launched} other {Held}} {when}{also}{place}{by}.",
-    "zh-Hans": "{when}{also}{place}{role, select, opening {开幕} launch {启动} other {举办}}{by}。",
+    en: "{role, select, opening {Opened} launch {Launched} other {Held}} {when}{also}{place}.{by}",
+    "zh-Hans": "{when}{also}{place}{role, select, opening {开幕} launch {启动} other {举办}}。{by}",
     ru: "{role, select, opening {Открытие} launch {Начало} other {Проведение}}: {when}{also}.{place}{by}",
   },
   whenDay: { en: "on {day}", "zh-Hans": "{day}", ru: "{day}" },
   whenMonth: { en: "in {day}", "zh-Hans": "{day}", ru: "{day}" },
   also: { en: " (also given: {dates})", "zh-Hans": "（另有说法：{dates}）", ru: " (указано также: {dates})" },
   inPlace: { en: " in {places}", "zh-Hans": "在{places}", ru: " Место: {places}." },
-  by: { en: " by {organisers}", "zh-Hans": "，主办单位：{organisers}", ru: " Организаторы: {organisers}." },
+  by: {
+    en: " Organisers: {organisers}.",
+    "zh-Hans": "主办单位：{organisers}。",
+    ru: " Организаторы: {organisers}.",
+  },
   editionsLead: {
     en: "{n, plural, =0 {No edition is on record.} one {# edition is on record{span}.} other {# editions are on record{span}.}}",
     "zh-Hans": "{n, plural, =0 {尚无任何一届的记录。} other {有记录的共 # 届{span}。}}",

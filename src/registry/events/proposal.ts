@@ -39,14 +39,16 @@ export function proposalsIn(event: Dossier): Proposal[] {
         ];
       }),
     );
-  return proposals.sort((a, b) => firstDay(a) - firstDay(b));
+  return proposals.sort(byTime);
 }
 
 /** How a forum or programme came about: its own proposals, else those of the series that it is an edition of. */
 export function genesisOf(event: Dossier, parents: readonly Dossier[]): Proposal[] {
   const own = proposalsIn(event);
-  return own.length > 0 ? own : parents.flatMap(proposalsIn);
+  return own.length > 0 ? own : parents.flatMap(proposalsIn).sort(byTime);
 }
+
+const byTime = (a: Proposal, b: Proposal): number => firstDay(a) - firstDay(b);
 
 const UNDATED = 1e9;
 const firstDay = ({ on }: Proposal): number =>

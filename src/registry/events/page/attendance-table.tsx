@@ -8,11 +8,12 @@ import { numberWords } from "../../dossiers/value-words.tsx";
 import { attendanceOf } from "../attendance.ts";
 import { eventMessages } from "../event.messages.ts";
 import { EVENT_PROPERTIES } from "../event-properties.ts";
-import { ClaimLink } from "../event-words.tsx";
+import { ClaimLinks } from "../event-words.tsx";
 
 interface Row {
   counted: string;
   value: DistinctValue;
+  /** Said once, where the numbers of a category begin. */
   disagree: boolean;
 }
 
@@ -20,15 +21,15 @@ interface Row {
 export function attendance({ kinds, dossier, language }: DossierAsked): Child {
   const t = translator(eventMessages, language);
   const people = attendanceOf(dossier).flatMap(({ category, values, disagree }): Row[] =>
-    values.map((value) => ({
+    values.map((value, index) => ({
       counted: EVENT_PROPERTIES.participants.roles[category][language],
       value,
-      disagree,
+      disagree: disagree && index === 0,
     })),
   );
   const contradicted = conflictsIn(dossier, kinds.of(dossier.kind)).includes("works");
   const works = distinctValues(dossier, "works").map(
-    (value): Row => ({ counted: t("worksShown"), value, disagree: contradicted }),
+    (value, index): Row => ({ counted: t("worksShown"), value, disagree: contradicted && index === 0 }),
   );
   const rows = [...people, ...works];
   if (rows.length === 0) return null;
@@ -43,9 +44,9 @@ export function attendance({ kinds, dossier, language }: DossierAsked): Child {
             head: t("category"),
             names: true,
             cell: ({ counted, disagree }) => (
-              <>
+              <span>
                 {counted} {disagree ? <Tag kind="conflict">{t("conflict")}</Tag> : null}
-              </>
+              </span>
             ),
           },
           {
@@ -56,13 +57,7 @@ export function attendance({ kinds, dossier, language }: DossierAsked): Child {
           },
           {
             head: t("source"),
-            cell: ({ value: { told } }) =>
-              told.map(({ claim }, index) => (
-                <>
-                  {index > 0 ? ", " : ""}
-                  <ClaimLink claim={claim} />
-                </>
-              )),
+            cell: ({ value: { told } }) => <ClaimLinks claims={told.map(({ claim }) => claim)} />,
           },
         ]}
         rows={rows}

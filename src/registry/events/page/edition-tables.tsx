@@ -53,17 +53,19 @@ const EventTable = ({ label, head, events, asked, names }: TableProps) => {
   const { kinds, language, query } = asked;
   const t = translator(eventMessages, language);
   const has = (property: string) => events.some((event) => distinctValues(event, property).length > 0);
-  const values = (property: string) => (event: Dossier) =>
-    distinctValues(event, property).map(({ statement }, index) => (
-      <>
-        {index > 0 ? (language === "zh-Hans" ? "、" : ", ") : ""}
-        <StatementView
-          context={{ kinds, kind: kinds.of(event.kind), names, language }}
-          statement={{ ...statement, role: statement.role === "organiser" ? null : statement.role }}
-          query={query}
-        />
-      </>
-    ));
+  const values = (property: string) => (event: Dossier) => (
+    <ul class="values">
+      {distinctValues(event, property).map(({ statement }) => (
+        <li>
+          <StatementView
+            context={{ kinds, kind: kinds.of(event.kind), names, language }}
+            statement={{ ...statement, role: statement.role === "organiser" ? null : statement.role }}
+            query={query}
+          />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <DataTable
       label={label}

@@ -22,7 +22,11 @@ export async function eventLead(asked: DossierAsked): Promise<Child> {
     const { editions } = await readParts(read, dossier, at.known);
     sentences.push(editionsSentence(asked, editions), proposedSentence(asked));
   }
-  return sentences.filter(Boolean).join(language === "zh-Hans" ? "" : " ");
+  // "In 2022 г." ends in an abbreviation, whose full stop is that of the sentence as well.
+  return sentences
+    .filter(Boolean)
+    .join(language === "zh-Hans" ? "" : " ")
+    .replaceAll("..", ".");
 }
 
 function heldSentence({ dossier, names, language }: DossierAsked): string {
@@ -51,7 +55,10 @@ function heldSentence({ dossier, names, language }: DossierAsked): string {
     also:
       dates.alternatives.length > 0 ? t("also", { dates: listOfDates(dates.alternatives, language) }) : "",
     place: places.length > 0 ? t("inPlace", { places: listed(language, places) }) : "",
-    by: organisers.length > 0 ? t("by", { organisers: listed(language, organisers) }) : "",
+    by:
+      organisers.length > 0
+        ? t("by", { organisers: organisers.join(language === "zh-Hans" ? "、" : "; ") })
+        : "",
   });
 
   function whenWords(on: PartialDate, say: typeof t): string {

@@ -54,15 +54,17 @@ export async function genesis(asked: DossierAsked): Promise<Child> {
           { head: t("occasion"), cell: (proposal) => occasionOf(proposal) },
           {
             head: t("endorsed"),
-            cell: ({ endorsedBy }) =>
-              endorsedBy.map((group, index) => (
-                <>
-                  {index > 0 ? ", " : ""}
-                  <a href={localHref(language, `/groups/${group}`, timesOnly(query))}>
-                    {groups.has(group) ? nameIn(ownNames(groups.get(group)), language) : group}
-                  </a>
-                </>
-              )),
+            cell: ({ endorsedBy }) => (
+              <ul class="values">
+                {endorsedBy.map((group) => (
+                  <li>
+                    <a href={localHref(language, `/groups/${group}`, timesOnly(query))}>
+                      {groups.has(group) ? nameIn(ownNames(groups.get(group)), language) : group}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ),
           },
           { head: t("source"), cell: ({ claim, of }) => <SourceOf claim={claim} of={of} /> },
         ]}
@@ -157,7 +159,7 @@ const PersonThen = ({
   const title = person ? titleOf(person, PERSON, language) : null;
   const held = person && on ? postsAt(person, on) : [];
   return (
-    <>
+    <span>
       <a
         href={localHref(language, `/people/${id}`, timesOnly(query))}
         lang={title?.language && title.language !== language ? title.language : undefined}
@@ -170,6 +172,6 @@ const PersonThen = ({
           <PostsHeld held={held} language={language} />
         </span>
       ) : null}
-    </>
+    </span>
   );
 };

@@ -16,7 +16,7 @@ import { instrumentWord, stepWord } from "../../partnerships/partnership.words.t
 import { displayNames } from "../../places/place.store.ts";
 import { timesOnly } from "../../places/place-words.tsx";
 import { eventMessages } from "../event.messages.ts";
-import { ClaimLink, EventLink, ownTexts } from "../event-words.tsx";
+import { ClaimLinks, EventLink, ownTexts } from "../event-words.tsx";
 import { actsDoneAt, readParts } from "../read-event.ts";
 
 /** What came of it: in words, with the papers themselves, projects, acts of partnerships, what was launched. */
@@ -78,12 +78,7 @@ export async function outcomes(asked: DossierAsked): Promise<Child> {
 
 const SaidBy = ({ claims }: { claims: readonly DossierClaim[] }): Child => (
   <span class="small soft">
-    {[...new Set(claims)].map((claim, index) => (
-      <>
-        {index > 0 ? ", " : ""}
-        <ClaimLink claim={claim} />
-      </>
-    ))}
+    <ClaimLinks claims={claims} />
   </span>
 );
 
@@ -145,7 +140,7 @@ async function actsTable(
                 .filter(Boolean)
                 .join(" "),
           },
-          { head: t("source"), cell: (act) => <SaidBy claims={claimsOf(act)} /> },
+          { head: t("source"), cell: (act) => <ClaimLinks claims={claimsOf(act)} /> },
         ]}
         rows={acts}
       />

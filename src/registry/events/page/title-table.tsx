@@ -4,7 +4,7 @@ import { languageName, translator } from "../../../web/messages.ts";
 import { type DistinctValue, distinctValues } from "../../dossiers/dossier.ts";
 import type { DossierAsked } from "../../dossiers/presenter.ts";
 import { eventMessages } from "../event.messages.ts";
-import { ClaimLink } from "../event-words.tsx";
+import { ClaimLinks } from "../event-words.tsx";
 
 /** Where sources call an event by several names in one language: who uses which. */
 export function titlesInSources({ kinds, dossier, language }: DossierAsked): Child {
@@ -39,13 +39,7 @@ export function titlesInSources({ kinds, dossier, language }: DossierAsked): Chi
           },
           {
             head: t("source"),
-            cell: ({ told }) =>
-              told.map(({ claim }, index) => (
-                <>
-                  {index > 0 ? ", " : ""}
-                  <ClaimLink claim={claim} />
-                </>
-              )),
+            cell: ({ told }) => <ClaimLinks claims={told.map(({ claim }) => claim)} />,
           },
         ]}
         rows={rows}

@@ -116,10 +116,15 @@ const identifier = (dossier: Dossier, { ref }: Reporter): string => {
 const iatiLanguage = (tag: string | null): string | null =>
   tag === null ? null : (tag.split("-")[0] ?? null);
 
-const titles = (dossier: Dossier): XmlElement[] =>
-  narratives(
-    titlesOf(dossier, PROJECT).map(({ text, language }) => ({ text, language: iatiLanguage(language) })),
-  );
+/** The best attested title of each language: IATI has one narrative a language. */
+function titles(dossier: Dossier): XmlElement[] {
+  const byLanguage = new Map<string, string>();
+  for (const { text, language } of titlesOf(dossier, PROJECT)) {
+    const tag = iatiLanguage(language) ?? "";
+    if (!byLanguage.has(tag)) byLanguage.set(tag, text);
+  }
+  return narratives([...byLanguage].map(([language, text]) => ({ text, language })));
+}
 
 function descriptions(dossier: Dossier): XmlElement[] {
   const told = distinctValues(dossier, "description").flatMap(({ statement: { value } }) =>

@@ -6,7 +6,25 @@ import { findSource } from "./evidence.store.ts";
 import { citationsFrom, countCitations, sourceExists } from "./source.store.ts";
 import type { Citation, Source } from "./source.ts";
 
-export const CLAIM_KINDS = ["act", "membership", "figure", "dossier", "activity", "other"] as const;
+/** What a claim is about, in the order in which a source's page tells of it. Each kind of dossier stands for itself. */
+export const CLAIM_KINDS = [
+  "act",
+  "membership",
+  "figure",
+  "forum",
+  "programme",
+  "project",
+  "deliverable list",
+  "deliverable",
+  "meeting",
+  "investment",
+  "measure",
+  "person",
+  "quote",
+  "organization",
+  "activity",
+  "other",
+] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** What a citation states, as the room says that keeps it. */
@@ -50,7 +68,7 @@ export interface ToldClaim extends SourceClaim {
 
 export interface SourceRecord {
   source: Source;
-  /** Each citation stands here once, in the order of the kinds. */
+  /** Each citation stands here once, in the order of the kinds and, within one, of their places in the text. */
   claims: ToldClaim[];
   /** How many there are: more than stand here where the source is a large one. */
   total: number;
@@ -86,7 +104,12 @@ export async function sourceRecord(
     cited,
     claimant: claimants.get(cited.id) ?? null,
   }));
-  claims.sort((a, b) => CLAIM_KINDS.indexOf(a.kind) - CLAIM_KINDS.indexOf(b.kind));
+  // Sorting is stable: claims of one place in the text stay in the order of their ids.
+  claims.sort(
+    (a, b) =>
+      CLAIM_KINDS.indexOf(a.kind) - CLAIM_KINDS.indexOf(b.kind) ||
+      placeInText(a.cited.locator) - placeInText(b.cited.locator),
+  );
   return { source, claims, total };
 }
 
@@ -99,6 +122,26 @@ const untold = ({ id }: Citation): SourceClaim => ({
   says: "",
   on: null,
 });
+
+/** Where in a text a locator points: "paragraph 7" before "paragraph 12", a byline first, what has no place last. */
+export function placeInText(locator: string | null): number {
+  if (locator === null) return Number.MAX_SAFE_INTEGER;
+  const number = /\d+/.exec(locator)?.[0];
+  if (number !== undefined) return Number(number);
+  return /^(byline|title|headline)$/i.test(locator) ? 0 : Number.MAX_SAFE_INTEGER - 1;
+}
+
+/**
+ * The address of the original at the words that were kept of it: browsers that know text fragments scroll to them and
+ * mark them, others open the page. Null where there is nothing to link to.
+ */
+export function originalAt(source: Source, excerpt: string | null): string | null {
+  const link = linkOf(source);
+  if (link === null || excerpt === null) return link;
+  // In a text fragment a hyphen parts the words from what stands before or after them.
+  const words = encodeURIComponent(excerpt).replaceAll("-", "%2D");
+  return `${link}${link.includes("#") ? "" : "#"}:~:text=${words}`;
+}
 
 /** Only web addresses are ever linked to. */
 export const linkOf = ({ url }: Source): string | null => (url && /^https?:\/\//i.test(url) ? url : null);

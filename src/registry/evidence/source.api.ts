@@ -21,6 +21,7 @@ import { type CountedSource, listCountedSources } from "./source.store.ts";
 import type { Source } from "./source.ts";
 import {
   CLAIM_KINDS,
+  originalAt,
   type SourceRecord,
   type SourceTellers,
   sourceRecord,
@@ -57,6 +58,9 @@ const SourceRecordSchema = SourceSchema.extend({
         on: Text,
         excerpt: Text,
         locator: Text,
+        original: Text.openapi({
+          description: "The address of the original, at the excerpt where a browser knows text fragments.",
+        }),
         claimant: Text,
         capacity: z.enum(["party", "registrar", "association", "third party"]),
         asOf: Text,
@@ -260,6 +264,7 @@ const recordDocument = (
     on,
     excerpt: cited.excerpt,
     locator: cited.locator,
+    original: originalAt(source, cited.excerpt),
     claimant: claimant ?? cited.claimantPlace ?? cited.claimantOrganization,
     capacity: cited.capacity,
     asOf: cited.asOf?.edtf ?? null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadedDatabase } from "../../../test/support/database.ts";
 import { buildApp } from "../../app.ts";
 import type { Source } from "./source.ts";
-import { linkOf } from "./source-record.ts";
+import { linkOf, originalAt, placeInText } from "./source-record.ts";
 
 const app = buildApp(await loadedDatabase(), (error) => {
   throw error;
@@ -24,7 +24,7 @@ interface Paged {
 }
 interface Told {
   claims: number;
-  citations: { id: string; kind: string; href: string | null }[];
+  citations: { id: string; kind: string; href: string | null; locator: string | null }[];
 }
 
 describe("what the sources' addresses refuse", () => {
@@ -49,6 +49,31 @@ describe("what the sources' addresses refuse", () => {
     expect(linkOf(source("data:text/html,x"))).toBeNull();
     expect(linkOf(source(null))).toBeNull();
     expect(linkOf(source("https://example.org/"))).toBe("https://example.org/");
+  });
+
+  it("opens the original at the words where it can, and nothing where there is nothing to open", () => {
+    const source = (url: string | null) => ({ url }) as Source;
+    expect(originalAt(source("javascript:alert(1)"), "words")).toBeNull();
+    expect(originalAt(source(null), "words")).toBeNull();
+    expect(originalAt(source("https://example.org/a"), null)).toBe("https://example.org/a");
+    expect(originalAt(source("https://example.org/a"), "sister-city relations, 15")).toBe(
+      "https://example.org/a#:~:text=sister%2Dcity%20relations%2C%2015",
+    );
+    expect(originalAt(source("https://example.org/a#top"), "上合")).toBe(
+      "https://example.org/a#top:~:text=%E4%B8%8A%E5%90%88",
+    );
+  });
+
+  it("orders claims by their place in the text: byline, paragraphs by number, what has none last", () => {
+    const locators = [null, "appendix", "paragraph 12", "paragraphs 1 and 5", "byline", "paragraph 7"];
+    expect(locators.sort((a, b) => placeInText(a) - placeInText(b))).toEqual([
+      "byline",
+      "paragraphs 1 and 5",
+      "paragraph 7",
+      "paragraph 12",
+      "appendix",
+      null,
+    ]);
   });
 
   it.each(["%", "_", "'; drop table source; --"])("takes %j for words", async (words) => {
@@ -84,7 +109,10 @@ describe("a source", () => {
         kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       }
     }
-    expect(Object.fromEntries(kinds)).toEqual({ act: 1158, membership: 49, figure: 77, activity: 3 });
+    expect(Object.fromEntries(kinds)).toMatchObject({ act: 1158, membership: 49, figure: 77, activity: 3 });
+    // The claims of dossiers each stand under their own kind; none is left to the others.
+    expect([...kinds.keys()]).toEqual(expect.arrayContaining(["forum", "person", "quote", "organization"]));
+    expect(kinds.get("other")).toBeUndefined();
   });
 
   it("says who speaks, and in whose words", async () => {
@@ -94,11 +122,26 @@ describe("a source", () => {
     expect(text).not.toMatch(/ style=|<style| on\w+="/);
   });
 
+  it("has a row for each claim to lead to, the words kept, where they stand, and a way to them", async () => {
+    const text = await page("/en/sources/peoples-daily-2023-sco-sister-cities");
+    const { citations } = await json<Told>("/api/sources/peoples-daily-2023-sco-sister-cities");
+    for (const { id } of citations) expect(text).toContain(`id="${id}"`);
+    expect(text).toContain("#:~:text=over%20450%20pairs%20of%20friendship%20cities");
+    const people = citations
+      .filter(({ kind }) => kind === "person")
+      .map(({ locator }) => placeInText(locator));
+    expect(people).toEqual([...people].sort((a, b) => a - b));
+    expect(people.length).toBeGreaterThan(4);
+    for (const heading of ["person", "quote", "organization", "forum"]) {
+      expect(text).toContain(`<h2 id="${heading}">`);
+    }
+  });
+
   it("of which nothing was taken says so", async () => {
-    expect(await page("/en/sources/app-2022-youth-gala")).toContain("No claim was taken from it");
+    expect(await page("/en/sources/gyaankosh-sco")).toContain("No claim was taken from it");
   });
 
   it("was not known at revision 0", async () => {
-    expect(await page("/en/sources/app-2022-youth-gala?knownAt=0")).toContain("Nothing was known yet");
+    expect(await page("/en/sources/gyaankosh-sco?knownAt=0")).toContain("Nothing was known yet");
   });
 });

@@ -11,16 +11,18 @@ import { Breadcrumb, Empty, Facts, Pagination } from "../../web/components/parts
 import { DataTable } from "../../web/components/table.tsx";
 import { addressOf, localHref, Pages } from "../../web/language.ts";
 import { dataLinks, renderPage } from "../../web/layout.tsx";
-import { formatNumber, languageName, translator } from "../../web/messages.ts";
+import { formatNumber, languageName, type Translator, translator } from "../../web/messages.ts";
 import { SOURCE_KINDS } from "./grade.ts";
 import { type ReadAs, readAs } from "./read-as.ts";
 import { timesWritten } from "./read-as-form.tsx";
 import { SOURCE_PARAMETERS, type SourcesAsked, sourcePage, sourcesAsked } from "./source.api.ts";
 import { claimKindMessages, sourceKindMessages, sourceMessages, speakerMessages } from "./source.messages.ts";
 import { type CountedSource, sourceLanguages } from "./source.store.ts";
+import type { Source } from "./source.ts";
 import {
   CLAIM_KINDS,
   linkOf,
+  originalAt,
   type SourceRecord,
   type SourceTellers,
   sourceRecord,
@@ -125,16 +127,10 @@ function renderSource(c: Context, record: SourceRecord, at: ReadAs): Promise<Res
         const title = translator(claimKindMessages, language)(kind);
         return (
           <>
-            <h2 id={kind}>
+            <h2 id={kind.replaceAll(" ", "-")}>
               {title} <span class="soft">{formatNumber(language, own.length)}</span>
             </h2>
-            <ClaimsTable
-              language={language}
-              source={source.language}
-              query={query}
-              label={title}
-              claims={own}
-            />
+            <ClaimsTable language={language} source={source} query={query} label={title} claims={own} />
           </>
         );
       })}
@@ -150,7 +146,7 @@ const ClaimsTable = ({
   claims,
 }: {
   language: Language;
-  source: string | null;
+  source: Source;
   query: URLSearchParams;
   label: string;
   claims: readonly ToldClaim[];
@@ -163,6 +159,8 @@ const ClaimsTable = ({
   return (
     <DataTable
       label={label}
+      // Records lead to their claims here.
+      rowId={({ cited }) => cited.id}
       columns={[
         {
           head: t("about"),
@@ -174,8 +172,7 @@ const ClaimsTable = ({
           ? [
               {
                 head: t("words"),
-                cell: ({ cited }: ToldClaim) =>
-                  cited.excerpt ? <q lang={source ?? undefined}>{cited.excerpt}</q> : "",
+                cell: ({ cited }: ToldClaim) => <Words source={source} excerpt={cited.excerpt} t={t} />,
               },
             ]
           : []),
@@ -207,6 +204,33 @@ const ClaimsTable = ({
       ]}
       rows={claims}
     />
+  );
+};
+
+/** The words that were kept, and a way to them in the original. */
+const Words = ({
+  source,
+  excerpt,
+  t,
+}: {
+  source: Source;
+  excerpt: string | null;
+  t: Translator<typeof sourceMessages>;
+}) => {
+  if (excerpt === null) return null;
+  const original = originalAt(source, excerpt);
+  return (
+    <>
+      <q lang={source.language ?? undefined}>{excerpt}</q>
+      {original ? (
+        <>
+          {" "}
+          <a class="small" href={original} rel="noopener nofollow">
+            {t("original")}
+          </a>
+        </>
+      ) : null}
+    </>
   );
 };
 

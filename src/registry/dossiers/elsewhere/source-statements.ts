@@ -19,7 +19,7 @@ export const sourceStatements =
       const context = { kinds, kind: definition, names, language };
       return {
         citation: citation.id,
-        kind: "dossier",
+        kind,
         about: `${definition.one[language]}${language === "zh-Hans" ? "：" : ": "}${subjectName({ subjects }, { kind, id: of }, language)}`,
         href: `/${definition.path}/${of}`,
         says: statements

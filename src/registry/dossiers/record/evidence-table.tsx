@@ -1,9 +1,11 @@
+import type { Language } from "../../../kernel/languages.ts";
 import { formatPartialDate } from "../../../kernel/partial-date.ts";
 import { DataTable } from "../../../web/components/table.tsx";
 import { Tag } from "../../../web/components/tag.tsx";
 import { localHref } from "../../../web/language.ts";
 import { translator } from "../../../web/messages.ts";
-import { speakerMessages } from "../../evidence/source.messages.ts";
+import { sourceMessages, speakerMessages } from "../../evidence/source.messages.ts";
+import { originalAt } from "../../evidence/source-record.ts";
 import { placeName, timesOnly } from "../../places/place-words.tsx";
 import { dossierMessages } from "../dossier.messages.ts";
 import type { DossierClaim } from "../dossier.ts";
@@ -46,8 +48,7 @@ export const EvidenceTable = ({
           ? [
               {
                 head: t("words"),
-                cell: ({ citation, source }: DossierClaim) =>
-                  citation.excerpt ? <q lang={source.language ?? undefined}>{citation.excerpt}</q> : "",
+                cell: (claim: DossierClaim) => <Words claim={claim} language={language} />,
               },
             ]
           : []),
@@ -98,6 +99,22 @@ export const EvidenceTable = ({
       ]}
       rows={claims}
     />
+  );
+};
+
+/** The words that were kept, and a way to them in the original. */
+const Words = ({ claim: { citation, source }, language }: { claim: DossierClaim; language: Language }) => {
+  if (citation.excerpt === null) return null;
+  const original = originalAt(source, citation.excerpt);
+  return (
+    <>
+      <q lang={source.language ?? undefined}>{citation.excerpt}</q>{" "}
+      {original ? (
+        <a class="small" href={original} rel="noopener nofollow">
+          {translator(sourceMessages, language)("original")}
+        </a>
+      ) : null}
+    </>
   );
 };
 

@@ -47,7 +47,7 @@ export function valueWords(figure: InvestmentFigure, language: Language, unit?: 
   if (!stated) return "?";
   const currency = unit === undefined ? stated.currency : unit;
   const words = amountWords(inUnit(figure, currency), currency, language);
-  return figure.comparator === "=" ? words : `${figure.comparator} ${words}`;
+  return figure.comparator === "=" ? words : figure.comparator + words;
 }
 
 /** When: "31 March 2023", "first quarter of 2023"; of a sum, the days it covers. */

@@ -3,10 +3,17 @@ import { localHref } from "../../../web/language.ts";
 import { translator } from "../../../web/messages.ts";
 import { timesOnly } from "../../places/place-words.tsx";
 import { DEEDS, type Deed } from "../comparison.ts";
-import { measureName, whenWords } from "../figure-words.ts";
+import { hostWords, measureName, valueWords, whenWords } from "../figure-words.ts";
 import { investmentMessages } from "../investment.messages.ts";
 import type { InvestmentRecord } from "../read-investments.ts";
-import { type FigureView, HostView, OriginView, SourcesView, ValueView } from "./figures-table.tsx";
+import {
+  type FigureView,
+  HostView,
+  MeasureView,
+  OriginView,
+  SourcesView,
+  ValueView,
+} from "./figures-table.tsx";
 
 /** Figures to tick and what to do with them; leads to the page of the comparison, without a script. */
 export const Chooser = ({
@@ -26,6 +33,13 @@ export const Chooser = ({
   const t = translator(investmentMessages, language);
   if (records.length === 0) return null;
   const href = (id: string) => localHref(language, `/investments/${id}`, timesOnly(view.query));
+  const wordsOf = ({ figure }: InvestmentRecord) =>
+    [
+      valueWords(figure, language),
+      measureName(figure.measure, view),
+      whenWords(figure, language),
+      hostWords(figure, view),
+    ].join(language === "zh-Hans" ? "，" : ", ");
   return (
     <form method="get" action={localHref(language, "/investments/compare")}>
       {[...timesOnly(view.query)].map(([name, value]) => (
@@ -38,16 +52,21 @@ export const Chooser = ({
             head: t("value"),
             names: true,
             cell: (record) => (
-              <label>
-                <input type="checkbox" name="figures" value={record.id} checked={chosen.has(record.id)} />{" "}
-                <ValueView record={record} view={view} />
-              </label>
+              <>
+                <input
+                  type="checkbox"
+                  name="figures"
+                  value={record.id}
+                  checked={chosen.has(record.id)}
+                  aria-label={wordsOf(record)}
+                />{" "}
+                <a href={href(record.id)}>
+                  <ValueView record={record} view={view} />
+                </a>
+              </>
             ),
           },
-          {
-            head: t("measure"),
-            cell: ({ id, figure }) => <a href={href(id)}>{measureName(figure.measure, view)}</a>,
-          },
+          { head: t("measure"), cell: (record) => <MeasureView record={record} view={view} /> },
           { head: t("when"), cell: ({ figure }) => whenWords(figure, language) },
           { head: t("origin"), cell: (record) => <OriginView record={record} view={view} /> },
           { head: t("host"), cell: (record) => <HostView record={record} view={view} /> },

@@ -42,6 +42,20 @@ export const HostView = ({ record: { figure }, view }: { record: InvestmentRecor
     hostWords(figure, view)
   );
 
+export const MeasureView = ({
+  record: {
+    figure: { measure },
+  },
+  view,
+}: {
+  record: InvestmentRecord;
+  view: FigureView;
+}) => {
+  const name = measureName(measure, view);
+  if (measure === null) return name;
+  return <a href={localHref(view.language, `/measures/${measure}`, timesOnly(view.query))}>{name}</a>;
+};
+
 export const ValueView = ({ record: { figure }, view }: { record: InvestmentRecord; view: FigureView }) => (
   <>
     {valueWords(figure, view.language)}
@@ -103,7 +117,7 @@ export const FiguresTable = ({
         </a>
       ),
     },
-    { head: t("measure"), cell: ({ figure }) => measureName(figure.measure, view) },
+    { head: t("measure"), cell: (record) => <MeasureView record={record} view={view} /> },
     { head: t("when"), cell: ({ figure }) => whenWords(figure, view.language) },
     { head: t("origin"), cell: (record) => <OriginView record={record} view={view} /> },
     { head: t("host"), cell: (record) => <HostView record={record} view={view} /> },

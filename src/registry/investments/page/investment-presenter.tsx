@@ -20,7 +20,14 @@ import {
   listInvestments,
 } from "../read-investments.ts";
 import { Chooser } from "./chooser.tsx";
-import { type FigureView, HostView, OriginView, SourcesView, ValueView } from "./figures-table.tsx";
+import {
+  type FigureView,
+  HostView,
+  MeasureView,
+  OriginView,
+  SourcesView,
+  ValueView,
+} from "./figures-table.tsx";
 import { SeriesFigure } from "./series-section.tsx";
 
 const recordOf = ({ dossier }: DossierAsked): InvestmentRecord => ({
@@ -187,7 +194,7 @@ export const INVESTMENTS: KindPresenter = {
     },
     {
       head: { en: "Measure", "zh-Hans": "口径", ru: "Показатель" },
-      cell: async (asked) => measureName(figureOf(asked.dossier).measure, await viewOf(asked)),
+      cell: async (asked) => <MeasureView record={recordOf(asked)} view={await viewOf(asked)} />,
     },
     {
       head: { en: "As of, or in", "zh-Hans": "截至或期间", ru: "На день или за период" },

@@ -12,9 +12,8 @@ const RIGHT = 24;
 const TOP = 30;
 const BOTTOM = 228;
 const POINT = 5;
-/** With more than these there is no room for a number at each. */
-const MOST_LABELS = 8;
-const LABEL_HALF = 62;
+/** Half of what a number on the chart is wide at most. */
+const LABEL_HALF = 24;
 
 const yearOf = (day: Day): number => new Date(day * 86_400_000).getUTCFullYear();
 const firstOf = (year: number): Day => dayOf(year, 1, 1) ?? (0 as Day);
@@ -108,20 +107,18 @@ export const SeriesChart = ({
           <Point point={point} value={inUnit(point, unit)} x={x} y={y} />
         ),
       )}
-      {points.length <= MOST_LABELS
-        ? points.map((point) => (
-            <text
-              x={Math.min(Math.max(middle(point, x), LEFT + LABEL_HALF), WIDTH - RIGHT - LABEL_HALF)}
-              y={y(inUnit(point, unit)) - 10}
-              text-anchor="middle"
-              stroke="var(--paper)"
-              stroke-width="4"
-              paint-order="stroke"
-            >
-              {valueWords(point, language, unit)}
-            </text>
-          ))
-        : null}
+      {labelled(points, x).map((point) => (
+        <text
+          x={middle(point, x)}
+          y={y(inUnit(point, unit)) - 10}
+          text-anchor="middle"
+          stroke="var(--paper)"
+          stroke-width="4"
+          paint-order="stroke"
+        >
+          {(point.comparator === "=" ? "" : point.comparator) + scale.format(inUnit(point, unit))}
+        </text>
+      ))}
       <line x1={LEFT} x2={WIDTH - RIGHT} y1={BOTTOM} y2={BOTTOM} stroke="var(--rule-strong)" />
       <desc>
         {points
@@ -131,6 +128,16 @@ export const SeriesChart = ({
     </svg>
   );
 };
+
+/** Those with room for a number of their own; the table has them all. */
+function labelled(points: readonly InvestmentFigure[], x: (day: number) => number): InvestmentFigure[] {
+  const found: InvestmentFigure[] = [];
+  for (const point of points) {
+    const last = found.at(-1);
+    if (!last || middle(point, x) - middle(last, x) >= LABEL_HALF * 2) found.push(point);
+  }
+  return found;
+}
 
 interface Drawn {
   point: InvestmentFigure;

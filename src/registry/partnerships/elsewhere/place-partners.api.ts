@@ -1,16 +1,17 @@
 import { Hono } from "hono";
-import type { Database } from "../../../database/database.ts";
+import type { Database, ReadDb } from "../../../database/database.ts";
 import { type CsvColumn, sendCsv } from "../../../http/csv.ts";
 import { sendGeoJson } from "../../../http/geojson.ts";
 import { onlyParameters } from "../../../http/query.ts";
+import { MOST_ROWS, tooLong } from "../../../http/whole-list.ts";
 import type { PlaceId } from "../../../kernel/ids.ts";
-import { readAs } from "../../evidence/read-as.ts";
+import { type ReadAs, readAs } from "../../evidence/read-as.ts";
 import { timesAsked } from "../../evidence/read-as-form.tsx";
 import { knownRecord } from "../../places/place-record.ts";
 import { jsonDay } from "../record/record-json.ts";
 import type { Tie } from "../record/tie.ts";
 import { partnersFeatures } from "./partners-map.tsx";
-import { inForce, inOrder, tiesOf } from "./place-partners.ts";
+import { inForce, inOrder, type TiesAsked, tiePagesOf } from "./place-partners.ts";
 
 /** A place's partners as a table and as a map: `/places/cn-qingdao.csv`, `.geojson`. */
 export function placePartnersApi(database: Database): Hono {
@@ -22,8 +23,7 @@ export function placePartnersApi(database: Database): Hono {
       const at = await readAs(read, timesAsked(c));
       const { place } = await knownRecord(read, id, at);
       const whose = place.level === "country" ? { country: place.country } : { place: id };
-      const ties = inOrder(await tiesOf(read, whose, at), id);
-      return sendCsv(c, `${id}-partners`, COLUMNS, ties);
+      return sendCsv(c, `${id}-partners`, COLUMNS, inOrder(await linesOf(read, whose, at), id));
     });
   });
   app.get("/places/:file{[^/.]+\\.geojson}", (c) => {
@@ -39,7 +39,21 @@ export function placePartnersApi(database: Database): Hono {
   return app;
 }
 
-const COLUMNS: CsvColumn<Tie>[] = [
+/** What a line of the table says, without the claims behind it: those of a whole country would fill the memory. */
+type Line = Pick<Tie, "id" | "parties" | "state" | "since" | "grade"> & { claims: number };
+
+async function linesOf(read: ReadDb, whose: TiesAsked, at: ReadAs): Promise<Line[]> {
+  const lines: Line[] = [];
+  for await (const ties of tiePagesOf(read, whose, at)) {
+    for (const { id, parties, state, since, grade, claims } of ties) {
+      lines.push({ id, parties, state, since, grade, claims: claims.length });
+    }
+    if (lines.length > MOST_ROWS) throw tooLong(MOST_ROWS);
+  }
+  return lines;
+}
+
+const COLUMNS: CsvColumn<Line>[] = [
   { name: "partnership", value: (tie) => tie.id },
   { name: "places", value: (tie) => tie.parties.map((party) => party.id).join("|") },
   { name: "names_en", value: (tie) => tie.parties.map((party) => party.names.en ?? party.id).join(" – ") },
@@ -51,5 +65,5 @@ const COLUMNS: CsvColumn<Tie>[] = [
   { name: "since_earliest", value: (tie) => tie.since && jsonDay(tie.since.earliest) },
   { name: "since_latest", value: (tie) => tie.since && jsonDay(tie.since.latest) },
   { name: "evidence", value: (tie) => tie.grade },
-  { name: "claims", value: (tie) => tie.claims.length },
+  { name: "claims", value: (tie) => tie.claims },
 ];

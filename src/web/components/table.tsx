@@ -33,8 +33,10 @@ export interface DataTableProps<Row> {
 export type Narrow = "stacked" | "fits" | "scrolls";
 
 function narrowOf(columns: readonly { numeric?: boolean }[]): Narrow {
-  if (columns.length <= 3) return "fits";
-  return columns.filter(({ numeric }) => numeric).length * 2 > columns.length ? "scrolls" : "stacked";
+  const numbers = columns.filter(({ numeric }) => numeric).length;
+  // Three columns of words do not fit: Russian words are long.
+  if (columns.length <= 2 || (columns.length === 3 && numbers > 0)) return "fits";
+  return numbers * 2 > columns.length ? "scrolls" : "stacked";
 }
 
 /** A table with a sticky head, that fits a phone. */

@@ -15,7 +15,7 @@ export interface HttpOptions {
   gate?: GateOptions;
 }
 
-const GATE: GateOptions = { inside: 2, waiting: 40, patience: 10_000 };
+const GATE: GateOptions = { inside: 2, waiting: 100, patience: 10_000 };
 /** Seconds after which who was refused may try again. */
 const RETRY_AFTER = "5";
 

@@ -216,6 +216,7 @@ function loadFigures(recording: Recording, data: Dataset): Promise<number> {
       citation: citationOf({
         id: `figure/${row.id}`,
         source: row.source,
+        locator: row.locator,
         excerpt: row.quote,
         claimant: row.issuer,
         capacity: "third party",

@@ -137,6 +137,7 @@ export const figures = z.object({
   period: cell.date,
   measure: cell.required,
   source: cell.sourceId,
+  locator: cell.words,
   quote: cell.words,
   pair: cell.words,
   note: cell.words,

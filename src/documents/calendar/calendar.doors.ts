@@ -5,6 +5,10 @@ import { LARGEST_LIMIT } from "../../http/paging.ts";
 import { onlyParameters } from "../../http/query.ts";
 import { notFound } from "../../kernel/errors.ts";
 import type { PartnershipId, PlaceId, Revision } from "../../kernel/ids.ts";
+import { type Dossier, statementsOf } from "../../registry/dossiers/dossier.ts";
+import type { KindDefinition } from "../../registry/dossiers/kind.ts";
+import { FORUM } from "../../registry/events/forum.ts";
+import { PROGRAMME } from "../../registry/events/programme.ts";
 import { listRevisions } from "../../registry/evidence/evidence.store.ts";
 import { type ReadAs, readAs } from "../../registry/evidence/read-as.ts";
 import { timesAsked } from "../../registry/evidence/read-as-form.tsx";
@@ -20,12 +24,15 @@ import { calendarMessages } from "./calendar.messages.ts";
 import { CALENDAR_PARAMETERS, calendarAsked } from "./calendar-asked.ts";
 import { dueDates } from "./due-date.ts";
 import { dueEntry } from "./entries.ts";
+import { allOf, eventEntry } from "./event-entries.ts";
 import { type CalendarEntry, writeCalendar } from "./write-calendar.ts";
 
 /** Calendars of what is due: of one partnership, of a place or country, of all; in the language of the address. */
 export function calendarDoors(database: Database): Pages {
   return new Pages()
     .get("/calendar.ics", (c) => answer(c, database, everything))
+    .get("/forums.ics", (c) => answer(c, database, eventsOf(FORUM)))
+    .get("/programmes.ics", (c) => answer(c, database, eventsOf(PROGRAMME)))
     .get("/partnerships/:file{[^/.]+\\.ics}", (c) => answer(c, database, ofPartnership))
     .get("/places/:file{[^/.]+\\.ics}", (c) => answer(c, database, ofPlace));
 }
@@ -40,6 +47,8 @@ interface Asked {
 interface Found {
   name: (language: Parameters<typeof translator>[1]) => string;
   ties: Tie[];
+  /** Forums and programmes, each by its own date; those of everything only within the years asked for. */
+  events: readonly { kind: KindDefinition; dossier: Dossier }[];
 }
 
 async function answer(
@@ -53,9 +62,17 @@ async function answer(
     const at = await readAs(read, timesAsked(c));
     const asked = calendarAsked((name) => c.req.query(name), at.asOf);
     const id = (c.req.param("file") ?? "").replace(/\.ics$/, "");
-    const { name, ties } = await find({ read, id, at });
+    const { name, ties, events } = await find({ read, id, at });
     const origin = siteOrigin(c);
-    const entries = ties.flatMap((tie) => {
+    const places = await placesOfEvents(read, events, at);
+    const touches = ({ earliest, latest }: CalendarEntry) =>
+      ties.length === 0 || (earliest <= asked.to && latest >= asked.from);
+    const held = events.flatMap(({ kind, dossier }) => {
+      const [where] = statementsOf(dossier, "place");
+      const place = where?.value.type === "place" ? placeName(places, where.value.place, language) : null;
+      return eventEntry(kind, dossier, { language, origin, place }) ?? [];
+    });
+    const due = ties.flatMap((tie) => {
       const names = new Map(tie.parties.map((party) => [party.id, party.names]));
       const wording = { language, origin, names, noticeMonths: asked.noticeMonths };
       return dueDates(tie, asked).map((due): CalendarEntry => dueEntry(due, wording));
@@ -68,7 +85,7 @@ async function answer(
         url: origin + new URL(c.req.url).pathname + new URL(c.req.url).search,
         recorded: await recordedAt(read, at.known),
       },
-      entries,
+      [...due, ...held.filter(touches)],
     );
     return sendDocument(c, text, {
       type: "text/calendar; charset=utf-8",
@@ -88,8 +105,29 @@ async function recordedAt(read: ReadDb, known: Revision): Promise<Date> {
   return revisions.find(({ revision }) => revision === known)?.at ?? new Date(0);
 }
 
+/** What the places where events were held are called. */
+const placesOfEvents = (read: ReadDb, events: Found["events"], at: ReadAs) =>
+  displayNames(
+    read,
+    events.flatMap(({ dossier }) =>
+      statementsOf(dossier, "place").flatMap(({ value }) => (value.type === "place" ? [value.place] : [])),
+    ),
+    at.known,
+  );
+
+const eventsOf =
+  (kind: KindDefinition) =>
+  async ({ read, at }: Asked): Promise<Found> => ({
+    name: (language) => kind.many[language],
+    ties: [],
+    events: (await allOf(read, kind, at)).map((dossier) => ({ kind, dossier })),
+  });
+
 async function everything({ read, at }: Asked): Promise<Found> {
+  const { events: forums } = await eventsOf(FORUM)({ read, id: "", at });
+  const { events: programmes } = await eventsOf(PROGRAMME)({ read, id: "", at });
   return {
+    events: [...forums, ...programmes],
     name: (language) => translator(calendarMessages, language)("everything"),
     ties: await tiesOf(
       read,
@@ -108,6 +146,7 @@ async function ofPartnership({ read, id, at }: Asked): Promise<Found> {
   return {
     name: (language) => record.parties.map((party) => placeName(names, party.id, language)).join(" – "),
     ties: [record],
+    events: [],
   };
 }
 
@@ -121,6 +160,7 @@ async function ofPlace({ read, id, at }: Asked): Promise<Found> {
       : { country: undefined, place: place.id };
   return {
     name: (language) => placeName(names, place.id, language),
+    events: [],
     ties: await tiesOf(read, { asOf: at.asOf, words: [], state: undefined, ...filter }, at),
   };
 }

@@ -45,5 +45,4 @@ export const calendarMessages = defineMessages({
   alsoGiven: { en: "Also given: {dates}.", "zh-Hans": "另有说法：{dates}。", ru: "Называют также: {dates}." },
   calendarOf: { en: "{name} · Amity", "zh-Hans": "{name} · Amity", ru: "{name} · Amity" },
   everything: { en: "Friendship cities", "zh-Hans": "友好城市", ru: "Города-побратимы" },
-  forums: { en: "Forums and programmes", "zh-Hans": "论坛与系列活动", ru: "Форумы и программы" },
 });

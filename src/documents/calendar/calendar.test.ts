@@ -93,7 +93,7 @@ describe("the calendar of everything", () => {
     expect(decades.length).toBeLessThan(all.size);
     for (const { uid, summary } of decades) {
       expect(all.has(uid)).toBe(true);
-      if (!summary.includes("term")) expect(summary).toMatch(/(10|20|30|40) years/);
+      if (uid.includes("-anniversary-")) expect(summary).toMatch(/(10|20|30|40) years/);
     }
   });
 
@@ -102,5 +102,39 @@ describe("the calendar of everything", () => {
     expect(armenia.length).toBeGreaterThan(0);
     const [first] = await events("/places/am.ics?from=2026&to=2026");
     expect(first?.uid).toMatch(/^am-/);
+  });
+});
+
+describe("the calendar of forums", () => {
+  it("has the Qingdao forum on the day shown, with the other dates that sources give, in three languages", async () => {
+    const [en, zh] = await Promise.all(
+      ["/forums.ics", "/zh/forums.ics"].map(async (path) =>
+        (await events(path)).find(({ uid }) => uid === "forum-sco-friendship-forum-2023@amity"),
+      ),
+    );
+    expect(en?.startDate.toString()).toBe("2023-06-15");
+    expect(en?.location).toBe("Qingdao");
+    expect(en?.description).toMatch(/^Also given: .*14–16 June 2023/);
+    expect(zh?.summary).toContain("上海合作组织");
+    expect(zh?.description).toMatch(/^另有说法：/);
+  });
+
+  it("stands in the calendar of everything too, in its own year", async () => {
+    const forums = await events("/forums.ics");
+    expect(forums.length).toBeGreaterThan(5);
+    const uids = async (year: number) =>
+      (await events(`/calendar.ics?from=${year}&to=${year}`)).map(({ uid }) => uid);
+    expect(await uids(2023)).toContain("forum-sco-friendship-forum-2023@amity");
+    expect(await uids(2026)).not.toContain("forum-sco-friendship-forum-2023@amity");
+  });
+
+  it("a date known to the month only is some day in it", async () => {
+    const all = await events("/forums.ics");
+    for (const { summary, startDate, endDate } of all.filter(({ summary }) =>
+      summary.startsWith("Some day in"),
+    )) {
+      expect(endDate.subtractDate(startDate).toSeconds()).toBeGreaterThan(27 * 86_400);
+      expect(summary).toMatch(/^Some day in .*: .+/);
+    }
   });
 });

@@ -106,7 +106,12 @@ const OnListsAlone = ({ language, asked, found }: { language: Language; asked: A
 
 /** Empty until a script sees that the words of the question are no longer those that the number answers. */
 export const StaleNote = ({ language }: { language: Language }) => (
-  <div role="status" data-stale={translator(faultMessages, language)("stale")}></div>
+  <div
+    role="status"
+    data-stale={translator(faultMessages, language)("stale", {
+      button: translator(webMessages, language)("answer"),
+    })}
+  ></div>
 );
 
 /** The number of the page and the sentences that read it. */

@@ -75,7 +75,8 @@ const Parts = ({ language, asked, found, show }: RowsView) => {
           <strong>{words}</strong>
         </a>
       );
-    return n > 0 ? <a href={hrefOf(one)}>{words}</a> : <span class="soft">{words}</span>;
+    // A part with nothing in it is named, and leads nowhere.
+    return <a {...(n > 0 ? { href: hrefOf(one) } : { class: "soft", "aria-disabled": "true" })}>{words}</a>;
   };
   return (
     <nav class="pagination" aria-label={t("parts")}>

@@ -53,16 +53,8 @@ export const questionMessages = defineMessages({
     "zh-Hans": "另有更强关系时",
     ru: "Если действует связь сильнее",
   },
-  atLeast: {
-    en: "the weaker one counts all the same",
-    "zh-Hans": "较弱的关系照计",
-    ru: "более слабая всё равно считается",
-  },
-  exact: {
-    en: "only the stronger one holds: not counted unless chosen",
-    "zh-Hans": "以更强者为准：未选则不计",
-    ru: "в счёт идёт только сильнейшая: не считать, если она не выбрана",
-  },
+  atLeast: { en: "count the weaker one too", "zh-Hans": "较弱的也计", ru: "считать и более слабую" },
+  exact: { en: "do not count the weaker one", "zh-Hans": "较弱的不计", ru: "более слабую не считать" },
   allTies: {
     en: "ties of any kind, intended ones too",
     "zh-Hans": "任何关系（含意向）",

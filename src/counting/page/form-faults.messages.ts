@@ -78,8 +78,8 @@ export const faultMessages = defineMessages({
     ru: "«{typed}» — не ревизия реестра и не день.",
   },
   stale: {
-    en: "The question has changed: the number below still answers the one before. Press Answer.",
-    "zh-Hans": "问题已改动，下面仍是上一个问题的数字。请按“查询”。",
-    ru: "Вопрос изменён: число ниже — ещё ответ на прежний. Нажмите «Посчитать».",
+    en: "The question has changed: the number below still answers the one before. Press “{button}”.",
+    "zh-Hans": "问题已改动，下面仍是上一个问题的数字。请按“{button}”。",
+    ru: "Вопрос изменён: число ниже — ещё ответ на прежний. Нажмите «{button}».",
   },
 });

@@ -9,6 +9,8 @@ import { JUDGEMENT_KINDS } from "../../src/registry/evidence/judgement.ts";
 import { EFFECTS, FORMS, STEPS, STRENGTHS } from "../../src/registry/partnerships/act-claim.ts";
 import { ACT_KINDS, TIE_KINDS } from "../../src/registry/partnerships/kinds.ts";
 import { STANDINGS } from "../../src/registry/partnerships/state.ts";
+import { ORGANIZATION } from "../../src/registry/people/organization-dossier.ts";
+import { HELD } from "../../src/registry/people/post.ts";
 import { LEVELS, NAME_KINDS, SUCCESSION_KINDS } from "../../src/registry/places/place.ts";
 
 const entries = new Map(

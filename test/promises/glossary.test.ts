@@ -31,6 +31,7 @@ it.each<[string, readonly string[]]>([
   ["kind of act", ACT_KINDS],
   ["level", LEVELS],
   ["name", NAME_KINDS],
+  ["post", HELD],
   ["source", SOURCE_KINDS],
   ["standing", STANDINGS],
   ["step", STEPS],

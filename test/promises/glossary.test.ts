@@ -31,6 +31,7 @@ it.each<[string, readonly string[]]>([
   ["kind of act", ACT_KINDS],
   ["level", LEVELS],
   ["name", NAME_KINDS],
+  ["organization", Object.keys(ORGANIZATION.properties["supported by"].roles)],
   ["post", HELD],
   ["source", SOURCE_KINDS],
   ["standing", STANDINGS],

@@ -77,9 +77,10 @@ export async function investmentNames(
   dossiers: readonly Dossier[],
   known: Revision,
 ): Promise<InvestmentNames> {
+  return { ...(await readNames(read, KINDS, dossiers, known)), groups: await groupNames(read, known) };
+}
+
+export async function groupNames(read: ReadDb, known: Revision): Promise<InvestmentNames["groups"]> {
   const groups = await listGroups(read, known);
-  return {
-    ...(await readNames(read, KINDS, dossiers, known)),
-    groups: new Map(groups.map(({ id, names }) => [id, ownNames(names)])),
-  };
+  return new Map(groups.map(({ id, names }) => [id, ownNames(names)]));
 }

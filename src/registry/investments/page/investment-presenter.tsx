@@ -4,7 +4,7 @@ import { Disclosure } from "../../../web/components/parts.tsx";
 import { localHref } from "../../../web/language.ts";
 import { translator } from "../../../web/messages.ts";
 import { statementsOf } from "../../dossiers/dossier.ts";
-import { organizationName } from "../../dossiers/dossier-names.ts";
+import { type DossierNames, organizationName } from "../../dossiers/dossier-names.ts";
 import type { DossierAsked, KindPresenter } from "../../dossiers/presenter.ts";
 import { timesOnly } from "../../places/place-words.tsx";
 import { comparable, isSame, seriesAround, seriesOf } from "../comparing.ts";
@@ -14,9 +14,10 @@ import { INVESTMENT } from "../investment.ts";
 import { figureOf, issuersOf, ledgerFigures } from "../investment-figure.ts";
 import { COUNTED, TIMINGS } from "../measure.ts";
 import {
+  groupNames,
+  type InvestmentNames,
   type InvestmentRecord,
   type Investments,
-  investmentNames,
   listInvestments,
 } from "../read-investments.ts";
 import { Chooser } from "./chooser.tsx";
@@ -36,8 +37,13 @@ const recordOf = ({ dossier }: DossierAsked): InvestmentRecord => ({
   figure: figureOf(dossier),
 });
 
-async function viewOf({ read, dossier, at, language, query }: DossierAsked): Promise<FigureView> {
-  return { names: await investmentNames(read, [dossier], at.known), language, query };
+/** Names of groups, read once a page: its rows share the names they are asked with. */
+const GROUPS = new WeakMap<DossierNames, Promise<InvestmentNames["groups"]>>();
+
+async function viewOf({ read, names, at, language, query }: DossierAsked): Promise<FigureView> {
+  const groups = GROUPS.get(names) ?? groupNames(read, at.known);
+  GROUPS.set(names, groups);
+  return { names: { ...names, groups: await groups }, language, query };
 }
 
 /** Figures of the same host, which alone can compare with this one. */
@@ -77,8 +83,8 @@ async function lead(asked: DossierAsked) {
   );
 }
 
-/** The figure among those that compare with it, drawn and as a table. */
-async function throughTime(asked: DossierAsked) {
+/** The figure among those that compare with it, drawn and as a table; below it all of the host, to try others. */
+async function withOthers(asked: DossierAsked) {
   const t = translator(investmentMessages, asked.language);
   const { records, names } = await neighbours(asked);
   const view = { names, language: asked.language, query: asked.query };
@@ -86,32 +92,27 @@ async function throughTime(asked: DossierAsked) {
     figureOf(asked.dossier),
     records.map(({ figure }) => figure),
   );
-  if (!found.ok) return null;
   return (
     <>
-      <h2 id="through-time">{t("throughTime")}</h2>
-      {found.value.points.length === 1 ? <p>{t("onlyOne")}</p> : null}
-      <SeriesFigure series={found.value} records={records} view={view} />
-    </>
-  );
-}
-
-/** Others of the same host to compare it with; whether they do is what the reader learns. */
-async function compareSection(asked: DossierAsked) {
-  const t = translator(investmentMessages, asked.language);
-  const { records, names } = await neighbours(asked);
-  if (records.length < 2) return null;
-  const view = { names, language: asked.language, query: asked.query };
-  return (
-    <>
-      <h2 id="compare">{t("compareSome")}</h2>
-      <Chooser
-        label={t("compareSome")}
-        records={records}
-        chosen={new Set([asked.dossier.id])}
-        deed="series"
-        view={view}
-      />
+      {found.ok ? (
+        <>
+          <h2 id="through-time">{t("throughTime")}</h2>
+          {found.value.points.length === 1 ? <p>{t("onlyOne")}</p> : null}
+          <SeriesFigure series={found.value} records={records} view={view} />
+        </>
+      ) : null}
+      {records.length > 1 ? (
+        <>
+          <h2 id="compare">{t("compareSome")}</h2>
+          <Chooser
+            label={t("compareSome")}
+            records={records}
+            chosen={new Set([asked.dossier.id])}
+            deed="series"
+            view={view}
+          />
+        </>
+      ) : null}
     </>
   );
 }
@@ -186,7 +187,7 @@ async function derived(asked: DossierAsked): Promise<z.infer<typeof derivedSchem
 export const INVESTMENTS: KindPresenter = {
   definition: INVESTMENT,
   lead,
-  sections: [throughTime, compareSection],
+  sections: [withOthers],
   columns: [
     {
       head: { en: "Value", "zh-Hans": "数值", ru: "Значение" },

@@ -105,6 +105,7 @@ describe("answers that take long", () => {
     ["/api/places", "country=CN&q=qingdao"],
     ["/partnerships.geojson", ""],
     ["/places/cn.csv", ""],
+    ["/en/calendar.ics", ""],
     ["/", "knownAt=1"],
     ["/ru/about", "knownAt=1"],
   ])("%s?%s is one", (path, query) => expect(isHeavy(path, query)).toBe(true));

@@ -1,7 +1,7 @@
 /** Worked out over the whole registry: counts, readings of figures, searches. */
 const QUESTIONS = /^(?:\/(?:en|zh|ru|api))?\/(?:count|figures|rules|search)(?:[/.]|$)/;
-/** Whole lists, however long. */
-const TABLES = /\.(?:csv|geojson)$/;
+/** Whole lists, however long, and documents that are set. */
+const TABLES = /\.(?:csv|geojson|ics|xml|pdf|docx|xlsx)$/;
 /** They show counts: of the newest revision those are at hand, of an older one its world has to be read first. */
 const SHOWING_COUNTS = /^\/(?:en|zh|ru)?\/?(?:about(?:\/.*)?)?$/;
 const WORDS = /(?:^|&)q=[^&]/;

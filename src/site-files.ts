@@ -14,6 +14,7 @@ Disallow: /*knownAt=
 Disallow: /*.json
 Disallow: /*.csv
 Disallow: /*.geojson
+Disallow: /*.ics
 `;
 
 /** What browsers and crawlers ask every site for. */

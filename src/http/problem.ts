@@ -59,7 +59,7 @@ export function problemOf(error: unknown): Problem {
 
 export const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
 
-const DATA_ADDRESS = /^\/api(\/|$)|\.(json|csv|geojson)$/;
+const DATA_ADDRESS = /^\/api(\/|$)|\.(json|jsonld|csv|geojson|ics|xml)$/;
 
 /** A browser asks for a page by its Accept; a data address answers with data whoever asks. */
 export function wantsPage(c: Context): boolean {

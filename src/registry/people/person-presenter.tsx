@@ -9,7 +9,7 @@ import type { DossierAsked, KindPresenter } from "../dossiers/presenter.ts";
 import { StatementView } from "../dossiers/value-words.tsx";
 import { peopleMessages } from "./people.messages.ts";
 import { PERSON } from "./person.ts";
-import { heldOn, type Post, postsHeldOn, postsOf } from "./post.ts";
+import { HELD, heldOn, type Post, postsHeldOn, postsOf } from "./post.ts";
 import { HeldTag, PostBody, PostName, PostsHeld, saidOf } from "./post-words.tsx";
 import { QUOTE } from "./quote.ts";
 import { RecordLink, RecordsNaming, recordsNaming } from "./records-naming.tsx";
@@ -44,7 +44,7 @@ export const personPresenter: KindPresenter = {
             titles: z.record(z.string(), z.string()).openapi({ description: "By BCP 47 language." }),
             places: z.array(z.string()),
             organizations: z.array(z.string()),
-            held: z.enum(["certain", "possible", "unknown"]).openapi({ description: "On `asOf`." }),
+            held: z.enum(HELD).openapi({ description: "On `asOf`." }),
             said: z.array(
               z.object({
                 claim: z.string(),

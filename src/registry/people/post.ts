@@ -25,7 +25,8 @@ export interface Post {
 }
 
 /** How sure it is that a post was held on a day: `unknown` where no source reaches as far. */
-export type Held = "certain" | "possible" | "unknown";
+export const HELD = ["certain", "possible", "unknown"] as const;
+export type Held = (typeof HELD)[number];
 
 /**
  * The posts of a person, by claims that nobody rejected. Two claims tell of one post where they name the same body and

@@ -7,7 +7,7 @@ import { DossierItemSchema, englishContext, itemDocument } from "../../dossiers/
 import type { ReadAs } from "../../evidence/read-as.ts";
 import type { ListedOrganization } from "../../organizations/organization-list.store.ts";
 import { ORGANIZATION } from "../organization-dossier.ts";
-import { heldOn } from "../post.ts";
+import { HELD, heldOn } from "../post.ts";
 import { claimsSpoken, type OrganizationRecord } from "./organization-record.ts";
 
 const Text = z.string().nullable();
@@ -39,7 +39,7 @@ export const OrganizationRecordSchema = OrganizationSchema.extend({
       z.object({
         person: z.string(),
         titles: z.record(z.string(), z.string()).openapi({ description: "Of the post, by BCP 47 language." }),
-        held: z.enum(["certain", "possible", "unknown"]).openapi({ description: "On `asOf`." }),
+        held: z.enum(HELD).openapi({ description: "On `asOf`." }),
       }),
     )
     .openapi({ description: "Who holds or held posts in it." }),

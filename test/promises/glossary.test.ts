@@ -4,6 +4,7 @@ import { VERDICTS } from "../../src/counting/compare.ts";
 import { COMPARATORS } from "../../src/counting/figure.ts";
 import { ruleSchema } from "../../src/counting/rule.ts";
 import { ACTIVITY_KINDS } from "../../src/registry/activities/activity.ts";
+import { EVENT_PROPERTIES } from "../../src/registry/events/event-properties.ts";
 import { CAPACITIES, EVIDENCE_GRADES, SOURCE_KINDS } from "../../src/registry/evidence/grade.ts";
 import { JUDGEMENT_KINDS } from "../../src/registry/evidence/judgement.ts";
 import { EFFECTS, FORMS, STEPS, STRENGTHS } from "../../src/registry/partnerships/act-claim.ts";
@@ -25,6 +26,7 @@ it.each<[string, readonly string[]]>([
   ["capacity", CAPACITIES],
   ["effect", EFFECTS],
   ["evidence grade", EVIDENCE_GRADES],
+  ["field", Object.keys(EVENT_PROPERTIES.field.codes)],
   ["figure", COMPARATORS],
   ["form", FORMS],
   ["judgement", JUDGEMENT_KINDS],
@@ -32,6 +34,9 @@ it.each<[string, readonly string[]]>([
   ["level", LEVELS],
   ["name", NAME_KINDS],
   ["organization", Object.keys(ORGANIZATION.properties["supported by"].roles)],
+  ["organiser", Object.keys(EVENT_PROPERTIES.organiser.roles)],
+  ["participants", Object.keys(EVENT_PROPERTIES.participants.roles)],
+  ["scale", Object.keys(EVENT_PROPERTIES.scale.codes)],
   ["post", HELD],
   ["source", SOURCE_KINDS],
   ["standing", STANDINGS],

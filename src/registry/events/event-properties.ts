@@ -18,7 +18,7 @@ export const EVENT_PROPERTIES = {
     codes: {
       series: { en: "series", "zh-Hans": "系列", ru: "цикл" },
       edition: { en: "edition", "zh-Hans": "一届", ru: "отдельное проведение" },
-      session: { en: "session", "zh-Hans": "分论坛", ru: "секция" },
+      session: { en: "session", "zh-Hans": "分论坛", ru: "секция форума" },
       "kind of activity": { en: "kind of activity", "zh-Hans": "活动类型", ru: "вид мероприятий" },
     },
   },
@@ -183,7 +183,7 @@ export const EVENT_PROPERTIES = {
     label: {
       en: "Attendance in the ledger",
       "zh-Hans": "出席人数（数字台账）",
-      ru: "Число участников в реестре цифр",
+      ru: "Число участников в своде цифр",
     },
   },
 } as const;

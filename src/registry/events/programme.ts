@@ -8,8 +8,8 @@ import { EVENT_PROPERTIES, faultsOfEvent } from "./event-properties.ts";
 export const PROGRAMME = defineKind({
   kind: "programme",
   path: "programmes",
-  one: { en: "Programme", "zh-Hans": "交流项目", ru: "Программа обменов" },
-  many: { en: "Programmes", "zh-Hans": "交流项目", ru: "Программы обменов" },
+  one: { en: "Programme", "zh-Hans": "系列活动", ru: "Программа" },
+  many: { en: "Programmes", "zh-Hans": "系列活动", ru: "Программы" },
   lead: {
     en: "Exchanges of women, young people, culture, education and sports: who runs them, when they were held, how many took part.",
     "zh-Hans": "妇女、青年、文化、教育、体育等领域的交流：由谁举办、何时举办、多少人参加。",

@@ -229,6 +229,7 @@ describe("computes", () => {
   it("decimals as they are written", () => {
     expect(addExactly([0.1, 0.2, 1_000_000.05])).toBe(1_000_000.35);
     expect(addExactly([240_000_000, -380_000.5])).toBe(239_619_999.5);
+    expect(addExactly([79_999_999_999.93, 0.04])).toBe(79_999_999_999.97);
     expect(addExactly([])).toBe(0);
   });
 });

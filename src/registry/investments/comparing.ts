@@ -346,9 +346,12 @@ export function addExactly(numbers: readonly number[]): number {
     const [whole = "0", part = ""] = written(n).split(".");
     return all + BigInt(whole + part.padEnd(digits, "0"));
   }, 0n);
-  return Number(total) / 10 ** digits;
+  return Number(`${total}e-${digits}`);
 }
 
-/** Without an exponent; amounts have few decimals. */
-const written = (n: number): string =>
-  Number.isInteger(n) ? BigInt(n).toString() : n.toFixed(6).replace(/0+$/, "");
+/** The shortest decimal that is this number, without an exponent. */
+function written(n: number): string {
+  const shortest = String(n);
+  if (!shortest.includes("e")) return shortest;
+  return Number.isInteger(n) ? BigInt(n).toString() : n.toFixed(20).replace(/0+$/, "");
+}

@@ -11,6 +11,7 @@ import { FigureLedger } from "./counting/page/figure/figure-ledger.ts";
 import { figureListPages } from "./counting/page/figure/figure-list.page.tsx";
 import { figuresTold } from "./counting/page/figure/figures-told.tsx";
 import { organizationFigures } from "./counting/page/figure/organization-figures.tsx";
+import { searchFigures } from "./counting/page/figure/search-figures.tsx";
 import { rulePages } from "./counting/page/rule/rule.page.tsx";
 import { sourceFigures } from "./counting/source-figures.ts";
 import { WorldCache } from "./counting/world-cache.ts";
@@ -141,6 +142,7 @@ export function buildApp(
       searchGroups,
       ...definitions.map(searchDossiers),
       searchOrganizations,
+      searchFigures,
       searchSources,
     ]).app,
   );

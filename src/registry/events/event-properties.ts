@@ -86,7 +86,11 @@ export const EVENT_PROPERTIES = {
     value: "subject",
     kinds: ["person"],
     holds: "many",
-    label: { en: "Who took part", "zh-Hans": "出席人物", ru: "Кто участвовал" },
+    label: {
+      en: "Speakers and officials",
+      "zh-Hans": "发言人与出席官员",
+      ru: "Выступавшие и официальные лица",
+    },
     roles: {
       speaker: { en: "spoke", "zh-Hans": "发言", ru: "выступление" },
       chair: { en: "presided", "zh-Hans": "主持", ru: "вёл заседание" },

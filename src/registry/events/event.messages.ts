@@ -93,7 +93,7 @@ export const eventMessages = defineMessages({
     "zh-Hans": "在此启动或获支持",
     ru: "Начато или поддержано там",
   },
-  figures: { en: "Figures announced", "zh-Hans": "公布的数字", ru: "Объявленные цифры" },
+  figures: { en: "Published figures", "zh-Hans": "公布数字", ru: "Опубликованные цифры" },
   figure: { en: "Figure", "zh-Hans": "数字", ru: "Цифра" },
   about: { en: "Of what", "zh-Hans": "所指", ru: "О чём" },
   verdict: { en: "Verdict of the ledger", "zh-Hans": "台账结论", ru: "Вывод свода цифр" },

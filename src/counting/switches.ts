@@ -2,11 +2,13 @@ import { type Day, formatDay } from "../kernel/day.ts";
 import { EVIDENCE_GRADES } from "../registry/evidence/grade.ts";
 import type { ActKind } from "../registry/partnerships/kinds.ts";
 import { STARTING_STEPS } from "../registry/partnerships/reading.ts";
+import { waysOf } from "./exactly.ts";
 import type { Figure } from "./figure.ts";
 import type { Rule } from "./rule.ts";
 
 export const SWITCHES = [
   "kinds",
+  "exactly",
   "evidence",
   "suspended",
   "listsPersist",
@@ -39,6 +41,7 @@ const ESTABLISHED: readonly ActKind[] = ["sister", "unspecified", "friendly-coop
 export function turnsOf(rule: Rule, figure: Figure, asOf: Day): Turn[] {
   return [
     ...kindTurns(rule),
+    ...exactlyTurns(rule),
     ...EVIDENCE_GRADES.filter((grade) => grade !== rule.evidence).map((evidence) =>
       set("evidence", evidence, { evidence }),
     ),
@@ -96,16 +99,27 @@ function kindTurns(rule: Rule): Turn[] {
     .map((kinds) => set("kinds", kinds.join(" + "), { kinds: [...kinds] }));
 }
 
+/** The issuer may have published stronger ties apart; of a rule that counts every stronger kind there is nothing to leave out. */
+function exactlyTurns(rule: Rule): Turn[] {
+  const exactly = rule.exactly ? undefined : true;
+  const matters = waysOf({ ...rule, exactly: true }).some(({ stronger }) => stronger.length > 0);
+  return rule.count.of === "stock" && matters ? [set("exactly", String(!rule.exactly), { exactly })] : [];
+}
+
+/** Stronger ties are left out of a count of ties in force only. */
+const LOOSE = { exactly: undefined };
+
 /** A figure of new ties in a period is no figure of all ties: its words rule the other ways of counting out. */
 function countTurns(rule: Rule, figure: Figure): Turn[] {
   const turns: Turn[] = [];
   const { period } = figure;
-  if (rule.count.of === "stock") turns.push(set("count", "ever begun", { count: { of: "ever" } }));
+  if (rule.count.of === "stock") turns.push(set("count", "ever begun", { count: { of: "ever" }, ...LOOSE }));
   if (rule.count.of === "ever") turns.push(set("count", "in force", { count: { of: "stock" } }));
   if (period && Number.isFinite(period.earliest) && Number.isFinite(period.latest)) {
     const [from, to] = [formatDay(period.earliest), formatDay(period.latest)];
     const same = rule.count.of === "flow" && rule.count.from === from && rule.count.to === to;
-    if (!same) turns.push(set("count", `begun from ${from} to ${to}`, { count: { of: "flow", from, to } }));
+    if (!same)
+      turns.push(set("count", `begun from ${from} to ${to}`, { count: { of: "flow", from, to }, ...LOOSE }));
   }
   return turns;
 }

@@ -178,6 +178,8 @@ function turnWords({ switch: name, value }: Turned, rule: Rule, language: Langua
       return value === "unsourced"
         ? t("evidenceAny")
         : t("evidence", { grade: perhaps(gradeMessages, language, value) ?? value });
+    case "exactly":
+      return t(yes ? "exactlyYes" : "exactlyNo");
     case "suspended":
       return t(yes ? "suspendedYes" : "suspendedNo");
     case "listsPersist":

@@ -188,6 +188,16 @@ export const turnMessages = defineMessages({
     ru: "свидетельства не слабее: {grade}",
   },
   evidenceAny: { en: "any evidence", "zh-Hans": "任何证据均可", ru: "любые свидетельства" },
+  exactlyYes: {
+    en: "not where a stronger tie, counted apart, is in force",
+    "zh-Hans": "已有另计的更强关系者不计",
+    ru: "без тех, где действует связь сильнее, которая считается отдельно",
+  },
+  exactlyNo: {
+    en: "also where a stronger tie is in force",
+    "zh-Hans": "已有更强关系者亦计",
+    ru: "и те, где действует связь сильнее",
+  },
   suspendedYes: {
     en: "suspended ties counted too",
     "zh-Hans": "已中止的关系也计入",

@@ -40,14 +40,27 @@ export async function recordsNaming(
 /** A table of the records of every kind that name somebody, each with what it names them as; null where there is none. */
 export async function RecordsNaming(
   asked: NamingAsked,
-  { sought, skips, title }: { sought: Sought; skips: readonly SubjectKind[]; title: string },
+  {
+    sought,
+    skips = [],
+    told = [],
+    title,
+  }: {
+    sought: Sought;
+    /** Kinds that the page shows elsewhere. */
+    skips?: readonly SubjectKind[];
+    /** Properties that the page tells of elsewhere. */
+    told?: readonly string[];
+    title: string;
+  },
 ) {
   const { kinds, language } = asked;
   const rows: { kind: KindDefinition; found: Dossier; as: string }[] = [];
   for (const kind of kinds.all) {
     if (skips.includes(kind.kind)) continue;
     for (const found of await recordsNaming(asked, kind, sought)) {
-      rows.push({ kind, found, as: rolesIn(asked, found, kind, sought) });
+      const as = rolesIn(asked, { found, kind, sought, told });
+      if (as !== "") rows.push({ kind, found, as });
     }
   }
   if (rows.length === 0) return null;
@@ -82,15 +95,19 @@ const NO_NAMES: DossierNames = {
 /** "Proposed by, Organisers: host": the properties and roles under which a record names them. */
 function rolesIn(
   { kinds, language }: NamingAsked,
-  found: Dossier,
-  kind: KindDefinition,
-  sought: Sought,
+  {
+    found,
+    kind,
+    sought,
+    told,
+  }: { found: Dossier; kind: KindDefinition; sought: Sought; told: readonly string[] },
 ): string {
   const context = { kinds, kind, names: NO_NAMES, language };
-  const told = Object.keys(kind.properties)
+  const naming = Object.keys(kind.properties)
+    .filter((property) => !told.includes(property))
     .flatMap((property) => statementsOf(found, property))
     .filter(({ value }) => isSought(value, sought));
-  const words = told.map((one) => {
+  const words = naming.map((one) => {
     const role = roleWord(context, one);
     const label = propertyLabel(context, one.property);
     return role ? `${label}${language === "zh-Hans" ? "：" : ": "}${role}` : label;

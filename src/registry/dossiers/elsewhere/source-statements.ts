@@ -1,7 +1,9 @@
+import type { Language } from "../../../kernel/languages.ts";
 import type { SourceClaims } from "../../evidence/source-record.ts";
 import { claimsFromSource } from "../dossier.store.ts";
 import { readNames, subjectName, titlesOfSubjects } from "../dossier-names.ts";
 import type { Kinds } from "../kind.ts";
+import type { Statement } from "../subject.ts";
 import { propertyLabel, statementText } from "../value-words.tsx";
 
 /** What a source states of projects, forums, people and the rest, for its page. */
@@ -22,7 +24,7 @@ export const sourceStatements =
         kind,
         about: `${definition.one[language]}${language === "zh-Hans" ? "：" : ": "}${subjectName({ subjects }, { kind, id: of }, language)}`,
         href: `/${definition.path}/${of}`,
-        says: statements
+        says: inLanguage(statements, language)
           .map(
             (statement) =>
               `${propertyLabel(context, statement.property)}: ${statementText(context, statement)}`,
@@ -32,3 +34,14 @@ export const sourceStatements =
       };
     });
   };
+
+/** A text that stands there in the reader's language too is not repeated in others: the record has them all. */
+const inLanguage = (statements: readonly Statement[], language: Language): Statement[] =>
+  statements.filter(
+    ({ property, value }) =>
+      value.type !== "text" ||
+      value.language === language ||
+      !statements.some(
+        (one) => one.property === property && one.value.type === "text" && one.value.language === language,
+      ),
+  );

@@ -65,6 +65,8 @@ export function organizationPages(
       const named = await RecordsNaming(asked, {
         sought: { organization: id },
         skips: [PERSON.kind],
+        // The room of events tells of these in its own section.
+        told: ["organiser"],
         title: translator(organizationMessages, language)("named"),
       });
       return renderRecord(c, { record, asked, at, countries, sections: [...contributed, named] });

@@ -32,6 +32,20 @@ export async function genesis(asked: DossierAsked): Promise<Child> {
   );
   const groups = new Map((await listGroups(read, at.known)).map((group) => [group.id, group.names]));
   const events = new Map([dossier, ...parents].map((event) => [`${event.kind} ${event.id}`, event]));
+  const endorsedColumn = {
+    head: t("endorsed"),
+    cell: ({ endorsedBy }: Proposal) => (
+      <ul class="values">
+        {endorsedBy.map((group) => (
+          <li>
+            <a href={localHref(language, `/groups/${group}`, timesOnly(query))}>
+              {groups.has(group) ? nameIn(ownNames(groups.get(group)), language) : group}
+            </a>
+          </li>
+        ))}
+      </ul>
+    ),
+  };
   return (
     <>
       <h2 id="genesis">{t("genesis")}</h2>
@@ -51,21 +65,10 @@ export async function genesis(asked: DossierAsked): Promise<Child> {
             cell: ({ by, on }) => <PersonThen person={people.get(by)} id={by} on={on} asked={asked} />,
           },
           { head: t("when"), cell: ({ on }) => (on ? formatPartialDate(on, language) : "") },
-          { head: t("occasion"), cell: (proposal) => occasionOf(proposal) },
-          {
-            head: t("endorsed"),
-            cell: ({ endorsedBy }) => (
-              <ul class="values">
-                {endorsedBy.map((group) => (
-                  <li>
-                    <a href={localHref(language, `/groups/${group}`, timesOnly(query))}>
-                      {groups.has(group) ? nameIn(ownNames(groups.get(group)), language) : group}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
+          ...(proposals.some(({ occasions }) => occasions.length > 0)
+            ? [{ head: t("occasion"), cell: (proposal: Proposal) => occasionOf(proposal) }]
+            : []),
+          ...(proposals.some(({ endorsedBy }) => endorsedBy.length > 0) ? [endorsedColumn] : []),
           { head: t("source"), cell: ({ claim, of }) => <SourceOf claim={claim} of={of} /> },
         ]}
         rows={proposals}

@@ -69,6 +69,12 @@ export const sourceMessages = defineMessages({
   },
   about: { en: "About", "zh-Hans": "关于", ru: "О чём" },
   says: { en: "Says", "zh-Hans": "所述", ru: "Что сказано" },
+  byline: { en: "byline", "zh-Hans": "署名", ru: "подпись авторов" },
+  paragraph: {
+    en: "{n, plural, one {paragraph {list}} other {paragraphs {list}}}",
+    "zh-Hans": "{n, plural, other {第{list}段}}",
+    ru: "{n, plural, one {абзац {list}} other {абзацы {list}}}",
+  },
   original: {
     en: "find these words in the original",
     "zh-Hans": "在原文中查找",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadedDatabase } from "../../../test/support/database.ts";
 import { buildApp } from "../../app.ts";
+import { locatorWords } from "./locator-words.ts";
 import type { Source } from "./source.ts";
 import { linkOf, originalAt, placeInText } from "./source-record.ts";
 
@@ -62,6 +63,14 @@ describe("what the sources' addresses refuse", () => {
     expect(originalAt(source("https://example.org/a#top"), "上合")).toBe(
       "https://example.org/a#top:~:text=%E4%B8%8A%E5%90%88",
     );
+  });
+
+  it("tells a place in the text in the reader's language, and any other place as the data has it", () => {
+    expect(locatorWords("paragraph 6", "ru")).toBe("абзац 6");
+    expect(locatorWords("paragraphs 1 and 5", "zh-Hans")).toBe("第1和5段");
+    expect(locatorWords("paragraphs 1 and 5", "en")).toBe("paragraphs 1 and 5");
+    expect(locatorWords("byline", "zh-Hans")).toBe("署名");
+    expect(locatorWords("row 12", "ru")).toBe("row 12");
   });
 
   it("orders claims by their place in the text: byline, paragraphs by number, what has none last", () => {

@@ -13,6 +13,7 @@ import { addressOf, localHref, Pages } from "../../web/language.ts";
 import { dataLinks, renderPage } from "../../web/layout.tsx";
 import { formatNumber, languageName, type Translator, translator } from "../../web/messages.ts";
 import { SOURCE_KINDS } from "./grade.ts";
+import { locatorWords } from "./locator-words.ts";
 import { type ReadAs, readAs } from "./read-as.ts";
 import { timesWritten } from "./read-as-form.tsx";
 import { SOURCE_PARAMETERS, type SourcesAsked, sourcePage, sourcesAsked } from "./source.api.ts";
@@ -185,7 +186,14 @@ const ClaimsTable = ({
             </>
           ),
         },
-        ...(anyPlace ? [{ head: t("where"), cell: ({ cited }: ToldClaim) => cited.locator ?? "" }] : []),
+        ...(anyPlace
+          ? [
+              {
+                head: t("where"),
+                cell: ({ cited }: ToldClaim) => (cited.locator ? locatorWords(cited.locator, language) : ""),
+              },
+            ]
+          : []),
         ...(anyNote
           ? [
               {

@@ -4,6 +4,7 @@ import { DataTable } from "../../../web/components/table.tsx";
 import { Tag } from "../../../web/components/tag.tsx";
 import { localHref } from "../../../web/language.ts";
 import { translator } from "../../../web/messages.ts";
+import { locatorWords } from "../../evidence/locator-words.ts";
 import { sourceMessages, speakerMessages } from "../../evidence/source.messages.ts";
 import { originalAt } from "../../evidence/source-record.ts";
 import { placeName, timesOnly } from "../../places/place-words.tsx";
@@ -69,7 +70,7 @@ export const EvidenceTable = ({
                   <span lang={source.language ?? undefined}> {source.publisher}</span>
                 ) : null}
                 {source.published ? `, ${formatPartialDate(source.published, language)}` : ""}
-                {citation.locator ? `, ${citation.locator}` : ""}
+                {citation.locator ? `, ${locatorWords(citation.locator, language)}` : ""}
               </span>
             </>
           ),

@@ -117,7 +117,7 @@ export function buildApp(
     return sendJson(c, { status: "ok" });
   });
   // Before the pages: an address that ends in a format is of a document.
-  app.route("/", calendarDoors(database).app);
+  app.route("/", calendarDoors(database));
   app.route("/", iatiDoors(database));
   app.route(
     "/",

@@ -76,9 +76,9 @@ export const problemMessages = defineMessages({
     ru: "Календарь охватывает от 1 до 100 лет. Сначала укажите более ранний год.",
   },
   "bad-reporter": {
-    en: "This is not an identifier of an organisation in IATI: leave out spaces and the signs / & | ?.",
-    "zh-Hans": "这不是 IATI 的机构标识：请去掉空格和 / & | ? 等符号。",
-    ru: "Это не идентификатор организации в IATI: уберите пробелы и знаки / & | ?.",
+    en: "This is not an identifier of an organisation in IATI: leave out spaces, slashes and other signs.",
+    "zh-Hans": "这不是 IATI 的机构标识：请去掉空格、斜线等符号。",
+    ru: "Это не идентификатор организации в IATI: уберите пробелы, косые черты и другие знаки.",
   },
   "bad-request": {
     en: "What arrived is no request that can be read. Open the address anew.",

@@ -106,10 +106,10 @@ comment on column statement.number is 'A count, or an amount of money in units o
 comment on column statement.comparator is 'How the number is meant: =, >, ≥, ≈.';
 comment on column statement.currency is 'ISO 4217 code of an amount.';
 comment on column statement.site is 'A GeoJSON geometry (RFC 7946): point, line or area, longitude before latitude.';
-comment on column statement.place_id is 'A place.';
-comment on column statement.organization_id is 'An organization.';
-comment on column statement.group_id is 'A group of countries.';
-comment on column statement.partnership_id is 'A partnership.';
+comment on column statement.place_id is 'A place that is the value.';
+comment on column statement.organization_id is 'An organization that is the value.';
+comment on column statement.group_id is 'A group of countries that is the value.';
+comment on column statement.partnership_id is 'A partnership that is the value.';
 comment on column statement.source_id is 'A source that is itself the thing meant, such as the paper that a list of deliverables stands in.';
 comment on column statement.other_citation_id is 'A citation: the claim of an act, for an outcome that is a signed instrument.';
 comment on column statement.figure_id is 'A published figure of the ledger.';

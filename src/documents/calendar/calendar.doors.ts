@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import { type Context, Hono } from "hono";
 import type { Database, ReadDb } from "../../database/database.ts";
 import { sendDocument } from "../../http/etag.ts";
 import { LARGEST_LIMIT } from "../../http/paging.ts";
@@ -17,7 +17,7 @@ import type { TieFilter } from "../../registry/partnerships/record/record.store.
 import type { Tie } from "../../registry/partnerships/record/tie.ts";
 import { displayNames, placesById } from "../../registry/places/place.store.ts";
 import { placeName } from "../../registry/places/place-words.tsx";
-import { addressOf, Pages } from "../../web/language.ts";
+import { addressOf } from "../../web/language.ts";
 import { siteOrigin } from "../../web/layout.tsx";
 import { translator } from "../../web/messages.ts";
 import { calendarMessages } from "./calendar.messages.ts";
@@ -28,13 +28,21 @@ import { allOf, eventEntry } from "./event-entries.ts";
 import { type CalendarEntry, writeCalendar } from "./write-calendar.ts";
 
 /** Calendars of what is due: of one partnership, of a place or country, of all; in the language of the address. */
-export function calendarDoors(database: Database): Pages {
-  return new Pages()
-    .get("/calendar.ics", (c) => answer(c, database, everything))
-    .get("/forums.ics", (c) => answer(c, database, eventsOf(FORUM)))
-    .get("/programmes.ics", (c) => answer(c, database, eventsOf(PROGRAMME)))
-    .get("/partnerships/:file{[^/.]+\\.ics}", (c) => answer(c, database, ofPartnership))
-    .get("/places/:file{[^/.]+\\.ics}", (c) => answer(c, database, ofPlace));
+export function calendarDoors(database: Database): Hono {
+  const doors = new Hono();
+  const finds: Record<string, (asked: Asked) => Promise<Found>> = {
+    "/calendar.ics": everything,
+    "/forums.ics": eventsOf(FORUM),
+    "/programmes.ics": eventsOf(PROGRAMME),
+    "/partnerships/:file{[^/.]+\\.ics}": ofPartnership,
+    "/places/:file{[^/.]+\\.ics}": ofPlace,
+  };
+  for (const [path, find] of Object.entries(finds)) {
+    for (const address of [path, `/:language{en|zh|ru}${path}`]) {
+      doors.get(address, (c) => answer(c, database, find));
+    }
+  }
+  return doors;
 }
 
 interface Asked {

@@ -53,13 +53,24 @@ export interface PageOptions {
   status?: ContentfulStatusCode;
 }
 
-export type DataFormat = "json" | "csv" | "geojson";
+/** In the order in which the foot of a page lists them. */
+const DATA_FORMATS = ["json", "csv", "geojson", "jsonld", "ics", "xml"] as const;
+export type DataFormat = (typeof DATA_FORMATS)[number];
+/** They are of a whole record or list, on a day: what else a page's address asks for means nothing to them. */
+const OF_THE_WHOLE: ReadonlySet<DataFormat> = new Set(["jsonld", "ics", "xml"]);
 
 /** The page's own address with the formats' endings and the same query. */
 export function dataLinks(c: Context, ...formats: DataFormat[]): Partial<Record<DataFormat, string>> {
-  const { path, query } = addressOf(c);
-  const search = query.size > 0 ? `?${query}` : "";
-  return Object.fromEntries(formats.map((format) => [format, `${path}.${format}${search}`]));
+  const { path, query, language } = addressOf(c);
+  const times = new URLSearchParams([...query].filter(([name]) => name === "asOf" || name === "knownAt"));
+  return Object.fromEntries(
+    formats.map((format) => {
+      const asked = OF_THE_WHOLE.has(format) ? times : query;
+      const address = `${path}.${format}${asked.size > 0 ? `?${asked}` : ""}`;
+      // A calendar is in words, and who subscribes to it says no language.
+      return [format, format === "ics" ? localHref(language, address) : address];
+    }),
+  );
 }
 
 interface Frame {
@@ -98,6 +109,8 @@ const Head = ({ address, origin, page, styles, hanStyles, icon, scripts }: Frame
       ))}
       <link rel="alternate" hreflang="x-default" href={origin + path + (query.size > 0 ? `?${query}` : "")} />
       {page.data?.json ? <link rel="alternate" type="application/json" href={page.data.json} /> : null}
+      {page.data?.jsonld ? <link rel="alternate" type="application/ld+json" href={page.data.jsonld} /> : null}
+      {page.data?.ics ? <link rel="alternate" type="text/calendar" href={page.data.ics} /> : null}
       {scripts.map((src) => (
         <script type="module" src={src} />
       ))}
@@ -189,7 +202,7 @@ const Header = ({ address }: { address: PageAddress }) => {
 const Footer = ({ address, page, origin, counts }: Omit<Frame, "styles">) => {
   const t = translator(webMessages, address.language);
   const bold = (words: (string | Child)[]) => <b>{words}</b>;
-  const formats = (["json", "csv", "geojson"] as const).filter((format) => page.data?.[format]);
+  const formats = DATA_FORMATS.filter((format) => page.data?.[format]);
   const { asOf, known } = page.readAs ?? {};
   return (
     <footer class="site-footer">

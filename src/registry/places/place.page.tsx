@@ -93,7 +93,7 @@ function renderPlace(c: Context, view: View, sections: readonly PlaceSection[]):
     {
       title,
       readAs: timesWritten(language, at),
-      data: dataLinks(c, "json", "csv", "geojson"),
+      data: dataLinks(c, "json", "csv", "geojson", "jsonld", "ics"),
       islands: [...new Set(sections.flatMap((section) => section.islands ?? []))],
     },
     <>

@@ -74,17 +74,12 @@ async function renderRecord(
   for (const section of presenter.sections ?? []) sections.push(await section(asked));
   const sources = new Set(dossier.claims.map(({ source }) => source.id)).size;
   const others = titlesOf(dossier, kind).filter(({ text }) => text !== title.text);
-  const { path } = addressOf(c);
-  const search = timesOnly(query).size > 0 ? `?${timesOnly(query)}` : "";
-  const more = Object.fromEntries(
-    (presenter.formats ?? []).map((format) => [format, `${path}.${format}${search}`]),
-  );
   return renderPage(
     c,
     {
       title: title.text,
       readAs: timesWritten(language, at),
-      data: { ...dataLinks(c, "json", "csv"), ...more },
+      data: dataLinks(c, "json", "csv", "jsonld", ...(presenter.formats ?? [])),
     },
     <>
       <Breadcrumb

@@ -92,7 +92,7 @@ function renderRecord(
       title,
       ...(isEmpty ? {} : { description: sentence }),
       readAs: timesWritten(language, at),
-      data: dataLinks(c, "json", "csv", "geojson"),
+      data: dataLinks(c, "json", "csv", "geojson", "jsonld", "ics"),
     },
     <>
       <Breadcrumb

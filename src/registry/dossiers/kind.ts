@@ -38,6 +38,8 @@ export interface KindDefinition {
   lead: Words;
   /** The property that names it: a text, in several languages. */
   title: string;
+  /** The id of a record of the starter dataset, for the reference of the data. */
+  example?: string;
   properties: Readonly<Record<string, PropertyDefinition>>;
   /** What the statements of one claim must be together, beside what each property says: a sentence for each fault. */
   check?: (statements: readonly Statement[]) => Iterable<string>;

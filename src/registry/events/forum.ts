@@ -13,6 +13,7 @@ export const FORUM = defineKind({
     ru: "Кто предложил форум, когда и где он прошёл, кто его провёл и что он дал — по словам источников.",
   },
   title: "title",
+  example: "sco-friendship-forum-2023",
   properties: EVENT_PROPERTIES,
   check: faultsOfEvent,
 });

@@ -16,6 +16,7 @@ export const PROGRAMME = defineKind({
     ru: "Обмены в сферах культуры, образования, спорта, среди женщин и молодёжи: кто их ведёт, когда они прошли, сколько было участников.",
   },
   title: "title",
+  example: "sco-womens-forum",
   properties: EVENT_PROPERTIES,
   check: faultsOfEvent,
 });

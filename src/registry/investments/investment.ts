@@ -39,6 +39,7 @@ export const INVESTMENT = defineKind({
     ru: "Кто, где, по какому показателю и когда, по словам источников, вложил деньги. Несравнимое вместе не считается.",
   },
   title: "title",
+  example: "qingdao-fdi-2023q1-utilised",
   check: checkFigure,
   properties: {
     title: { value: "text", holds: "many", label: { en: "Title", "zh-Hans": "名称", ru: "Название" } },

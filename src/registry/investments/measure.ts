@@ -30,6 +30,7 @@ export const MEASURE = defineKind({
     ru: "Что может считать цифра об инвестициях. Цифры разных показателей не складываются, не делятся и не стоят на одном графике.",
   },
   title: "title",
+  example: "utilised",
   properties: {
     title: { value: "text", holds: "many", label: { en: "Name", "zh-Hans": "名称", ru: "Название" } },
     definition: {

@@ -16,6 +16,7 @@ export const PERSON = defineKind({
     ru: "Кто и в какой день занимал какую государственную или общественную должность, что сказал и подписал — по словам источников.",
   },
   title: "name",
+  example: "edil-baisalov",
   properties: {
     name: { value: "text", holds: "many", label: { en: "Name", "zh-Hans": "姓名", ru: "Имя" } },
     post: { value: "text", holds: "many", label: { en: "Post", "zh-Hans": "职务", ru: "Должность" } },

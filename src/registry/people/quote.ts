@@ -14,6 +14,7 @@ export const QUOTE = defineKind({
     ru: "Кто, что и по какому случаю сказал: не более 15 слов, с должностью в тот день.",
   },
   title: "words",
+  example: "edil-baisalov-modernization",
   properties: {
     words: { value: "text", holds: "many", label: { en: "Words", "zh-Hans": "原话", ru: "Слова" } },
     speaker: {

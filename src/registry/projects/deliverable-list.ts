@@ -12,6 +12,7 @@ export const DELIVERABLE_LIST = defineKind({
     ru: "Что, по сообщениям, дали встречи, пункт за пунктом. Названное в перечне ещё не выполнено.",
   },
   title: "title",
+  example: "cn-kg-heads-of-state-list",
   properties: {
     title: { value: "text", holds: "many", label: { en: "Title", "zh-Hans": "名称", ru: "Название" } },
     date: {

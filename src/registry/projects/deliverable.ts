@@ -14,6 +14,7 @@ export const DELIVERABLE = defineKind({
     ru: "Пункты перечней и то, чем они стали: проектом или документом. Названное в перечне ещё не выполнено.",
   },
   title: "item",
+  example: "kg-cn-heads-of-state-2022-deng-xiaoping-street",
   properties: {
     item: { value: "text", holds: "many", label: { en: "Item", "zh-Hans": "项目内容", ru: "Пункт" } },
     list: {

@@ -12,6 +12,7 @@ export const MEETING = defineKind({
     ru: "Встречи государств, по итогам которых источники называют договорённости: перечни и то, что из них вышло.",
   },
   title: "title",
+  example: "cn-kg-heads-of-state-undated",
   properties: {
     title: { value: "text", holds: "many", label: { en: "Title", "zh-Hans": "名称", ru: "Название" } },
     date: { value: "day", holds: "one", label: { en: "Held", "zh-Hans": "举行时间", ru: "Дата" } },

@@ -26,6 +26,7 @@ export const PROJECT = defineKind({
     ru: "Что дали партнёрства: кто, что, где, за какие деньги делает и как далеко зашло — по словам источников.",
   },
   title: "title",
+  example: "deng-xiaoping-street-upgrade",
   check: periodsOf,
   properties: {
     title: { value: "text", holds: "many", label: { en: "Title", "zh-Hans": "名称", ru: "Название" } },

@@ -95,7 +95,11 @@ export function dossierApi(database: Database, kinds: Kinds, presenter: KindPres
     path: `/api/${kind.path}/{id}`,
     summary: `${kind.one.en}: every claim about it, and what follows from them`,
     request: {
-      params: z.object({ id: z.string().openapi({ param: { name: "id", in: "path" } }) }),
+      params: z.object({
+        id: z
+          .string()
+          .openapi({ param: { name: "id", in: "path" }, ...(kind.example && { example: kind.example }) }),
+      }),
       query: z.strictObject({ asOf: asOfParameter, knownAt: knownAtParameter }),
     },
     responses: {

@@ -211,6 +211,17 @@ export interface CountryGroup {
   names: Json;
 }
 
+export interface Derivation {
+  /**
+   * The revision that derived the spells by it.
+   */
+  known_from: number;
+  /**
+   * The version of the rules, counted by the program (SPELL_RULES).
+   */
+  version: number;
+}
+
 export interface Figure {
   /**
    * Stable identifier, lower-case words joined by hyphens.
@@ -804,7 +815,7 @@ export interface Statement {
    */
   figure_id: string | null;
   /**
-   * A group of countries.
+   * A group of countries that is the value.
    */
   group_id: string | null;
   /**
@@ -836,7 +847,7 @@ export interface Statement {
    */
   ordinal: number;
   /**
-   * An organization.
+   * An organization that is the value.
    */
   organization_id: string | null;
   /**
@@ -852,11 +863,11 @@ export interface Statement {
    */
   other_kind: string | null;
   /**
-   * A partnership.
+   * A partnership that is the value.
    */
   partnership_id: string | null;
   /**
-   * A place.
+   * A place that is the value.
    */
   place_id: string | null;
   /**
@@ -956,6 +967,7 @@ export interface DB {
   citation: Citation;
   counting_rule: CountingRule;
   country_group: CountryGroup;
+  derivation: Derivation;
   figure: Figure;
   figure_version: FigureVersion;
   judgement: Judgement;

@@ -96,3 +96,29 @@ export async function partnershipsOfChangedSources(
   );
   return rows.map((row) => row.partnership_id);
 }
+
+/** The newest version of the rules by which spells were derived; 1 before versions were kept. */
+export async function derivedBy(read: ReadDb): Promise<number> {
+  const [row] = await run(
+    read,
+    sql<{ version: number | null }>`select max(version) as version from derivation`,
+  );
+  return row?.version ?? 1;
+}
+
+export async function noteDerivation(tx: WriteTx, version: number, revision: Revision): Promise<void> {
+  await change(
+    tx,
+    sql`insert into derivation (version, known_from) values (${version}, ${revision}) on conflict (version) do nothing`,
+  );
+}
+
+export async function anyPartnership(read: ReadDb): Promise<boolean> {
+  const rows = await run(read, sql`select id from partnership limit 1`);
+  return rows.length > 0;
+}
+
+export async function everyPartnership(read: ReadDb): Promise<PartnershipId[]> {
+  const rows = await run(read, sql<{ id: PartnershipId }>`select id from partnership order by id`);
+  return rows.map(({ id }) => id);
+}

@@ -129,7 +129,7 @@ function renderRecord(c: Context, { record, asked, at, countries, sections }: Sh
   if (organization.note) facts.push([t("note"), <span lang="en">{organization.note}</span>]);
   return renderPage(
     c,
-    { title: text, readAs: timesWritten(language, at), data: dataLinks(c, "json", "csv") },
+    { title: text, readAs: timesWritten(language, at), data: dataLinks(c, "json", "csv", "jsonld") },
     <>
       <Breadcrumb
         language={language}

@@ -60,6 +60,7 @@ import { mountOrganizations } from "./registry/people/organization/doors/organiz
 import { searchOrganizations } from "./registry/people/organization/search-organizations.tsx";
 import { ORGANIZATION } from "./registry/people/organization-dossier.ts";
 import { personPresenter } from "./registry/people/person-presenter.tsx";
+import { placePeople } from "./registry/people/place-people.tsx";
 import { quotePresenter } from "./registry/people/quote-presenter.tsx";
 import { placeApi } from "./registry/places/place.api.ts";
 import { placePages } from "./registry/places/place.page.tsx";
@@ -131,8 +132,14 @@ export function buildApp(
   app.route("/", linkedDoors(database, kinds));
   app.route(
     "/",
-    placePages(database, [placePartners, countryPartners, countryRoles, placeEvents(kinds), placeInvestments])
-      .app,
+    placePages(database, [
+      placePartners,
+      countryPartners,
+      countryRoles,
+      placeEvents(kinds),
+      placePeople,
+      placeInvestments,
+    ]).app,
   );
   app.route("/", placeListPages(database).app);
   app.route(

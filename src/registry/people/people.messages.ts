@@ -24,6 +24,12 @@ export const peopleMessages = defineMessages({
   partnership: { en: "Partnership", "zh-Hans": "结好关系", ru: "Партнёрство" },
   day: { en: "Day", "zh-Hans": "日期", ru: "День" },
   source: { en: "Source", "zh-Hans": "来源", ru: "Источник" },
+  holders: { en: "Who held posts here", "zh-Hans": "在此任职者", ru: "Кто занимал здесь должности" },
+  backs: {
+    en: "Organizations it stands behind",
+    "zh-Hans": "其支持或设立的机构",
+    ru: "Организации, которые она поддерживает",
+  },
   quotes: { en: "Quotes", "zh-Hans": "引语", ru: "Цитаты" },
   words: { en: "Words", "zh-Hans": "原话", ru: "Слова" },
   speaker: { en: "Speaker", "zh-Hans": "发言人", ru: "Кто сказал" },

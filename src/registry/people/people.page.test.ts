@@ -116,6 +116,13 @@ describe("a person", () => {
   });
 });
 
+it("a place says who held posts there, and a country what it stands behind", async () => {
+  const text = await page("/en/places/cn-qingdao?asOf=2021-11-15");
+  expect(text).toContain("/people/zhao-haozhi?asOf=2021-11-15");
+  expect(text).not.toContain("/people/lin-songtian");
+  expect(await page("/en/places/cn")).toMatch(/\/organizations\/org-sco-gnfcc"[\s\S]*established it/);
+});
+
 it("a quote names its speaker with the post of that day, the occasion, the words and where they stand", async () => {
   const text = await page("/en/quotes/edil-baisalov-common-future");
   expect(text).toContain("/people/edil-baisalov");

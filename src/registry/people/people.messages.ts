@@ -9,9 +9,10 @@ export const peopleMessages = defineMessages({
   },
   posts: { en: "Posts over time", "zh-Hans": "历任职务", ru: "Должности по времени" },
   postsRule: {
-    en: "A source that says somebody held a post on a day proves that day. Between two such days it is possible; beyond them nothing is guessed.",
-    "zh-Hans": "来源说某人某日任职，只证明当日任职；两个这样的日子之间为可能，此外不作推测。",
-    ru: "Источник, называющий должность в определённый день, доказывает её только на этот день. Между двумя такими днями это возможно; о прочем догадок не строим.",
+    en: "A source that says somebody held a post on a day proves that day. Between two such days, and on a day that was only inferred, it is possible; beyond them nothing is guessed.",
+    "zh-Hans":
+      "来源说某人某日任职，只证明当日任职；两个这样的日子之间，以及推定的日期，均为可能；此外不作推测。",
+    ru: "Источник, называющий должность в определённый день, доказывает её только на этот день. Между двумя такими днями, а также в день, выведенный по косвенным признакам, это возможно; о прочем догадок не строим.",
   },
   post: { en: "Post", "zh-Hans": "职务", ru: "Должность" },
   where: { en: "Where", "zh-Hans": "任职单位", ru: "Где" },

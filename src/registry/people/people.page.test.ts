@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { loadedDatabase } from "../../../test/support/database.ts";
 import { buildApp } from "../../app.ts";
+import type { SubjectId } from "../../kernel/ids.ts";
+import { mergeSubjects } from "../dossiers/merge-subjects.ts";
+import { Recording } from "../evidence/recording.ts";
 
-const app = buildApp(await loadedDatabase(), (error) => {
+const database = await loadedDatabase();
+const app = buildApp(database, (error) => {
   throw error;
 });
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -135,4 +139,31 @@ it("a quote names its speaker with the post of that day, the occasion, the words
   expect(derived).toMatchObject({ speaker: "edil-baisalov", posts: [{ certainty: "possible" }] });
   // A topic is there in the reader's language: the translations stand in the evidence only.
   expect(text.split("общее развитие")).toHaveLength(2);
+});
+
+it("an organization found to be another leads there, and what sources state of both stands together", async () => {
+  await database.write((tx) =>
+    mergeSubjects(new Recording(tx, "curator", "One body"), {
+      kind: "organization",
+      merged: "org-sco-forum-2023" as SubjectId,
+      into: "org-sco" as SubjectId,
+      reason: "The forums are the organisation's own",
+      author: "curator",
+    }),
+  );
+  for (const address of [
+    "/en/organizations/org-sco-forum-2023",
+    "/organizations/org-sco-forum-2023.csv",
+    "/api/organizations/org-sco-forum-2023",
+  ]) {
+    const answer = await get(address);
+    expect([address, answer.status]).toEqual([address, 307]);
+    expect(answer.headers.get("Location")).toMatch(/\/org-sco(\.csv)?$/);
+  }
+  const text = await page("/en/organizations/org-sco");
+  expect(text).toContain("The forums are the organisation&#39;s own");
+  expect(text).toContain("According to data released by the forums");
+  expect((await get("/en/organizations/org-sco-forum-2023?knownAt=1", { Accept: "text/html" })).status).toBe(
+    200,
+  );
 });

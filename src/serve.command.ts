@@ -6,6 +6,7 @@ import { connect } from "./database/connect.ts";
 import { migrate } from "./database/migrate.ts";
 import { listen } from "./http/server.ts";
 import { loadStarterIfEmpty } from "./intake/starter.ts";
+import { deriveWhereOutdated } from "./open-registry.ts";
 import { warmAssets } from "./web/assets.ts";
 
 /** Serves the registry until it is told to stop. A registry that holds nothing yet gets the starter dataset. */
@@ -19,6 +20,7 @@ export function serveCommand(program: Command): void {
       try {
         terminal.note(`Database: ${database.description}`);
         await migrate(database);
+        await deriveWhereOutdated(database);
         await loadStarterIfEmpty(database, (line) => terminal.note(line));
         await warmAssets();
         const app = buildApp(

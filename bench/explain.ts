@@ -1,5 +1,5 @@
 import { countUnits } from "../src/counting/count.store.ts";
-import { explain as explainFigure } from "../src/counting/explain.ts";
+import { explain as explainFigure } from "../src/counting/explain/explain.ts";
 import { latestRevision } from "../src/registry/evidence/evidence.store.ts";
 import { inTurns, judge, same, timed, type Verdicts, written } from "./kit/measure.ts";
 import { say } from "./kit/print.ts";

@@ -1,6 +1,6 @@
 import type { RegisterCommands } from "./cli/cli.ts";
 import { countCommand } from "./counting/count.command.ts";
-import { explainCommand } from "./counting/explain.command.ts";
+import { explainCommand } from "./counting/explain/explain.command.ts";
 import { backupCommand } from "./database/backup.command.ts";
 import { restoreCommand } from "./database/restore.command.ts";
 import { iatiExportCommand } from "./documents/iati/iati-export.command.ts";

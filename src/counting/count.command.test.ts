@@ -7,7 +7,7 @@ import { buildApp } from "../app.ts";
 import { runCli, terminal } from "../cli/cli.ts";
 import type { Database } from "../database/database.ts";
 import { countCommand } from "./count.command.ts";
-import { explainCommand } from "./explain.command.ts";
+import { explainCommand } from "./explain/explain.command.ts";
 
 const database = await loadedDatabase();
 const withRegistry = <T>(use: (database: Database) => Promise<T>) => use(database);

@@ -10,7 +10,7 @@ import { answerOf } from "./answer.ts";
 import type { CountedPlace, World } from "./candidate.ts";
 import { countUnits } from "./count.store.ts";
 import { Question } from "./evaluate.ts";
-import { explain } from "./explain.ts";
+import { explain } from "./explain/explain.ts";
 import { loadWorld } from "./world.store.ts";
 
 // The rules of design.md §5 that concern counts, by their numbers, on the starter data.

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readText } from "../../scripts/checks/sources.ts";
-import { VERDICTS } from "../../src/counting/compare.ts";
+import { VERDICTS } from "../../src/counting/explain/compare.ts";
 import { COMPARATORS } from "../../src/counting/figure.ts";
 import { ruleSchema } from "../../src/counting/rule.ts";
 import { ACTIVITY_KINDS } from "../../src/registry/activities/activity.ts";

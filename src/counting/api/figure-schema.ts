@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { VERDICTS } from "../compare.ts";
+import { VERDICTS } from "../explain/compare.ts";
 import { COMPARATORS } from "../figure.ts";
 import { LEDGER_VERDICTS } from "../page/figure/figure-ledger.ts";
 import { ruleSchema } from "../rule.ts";

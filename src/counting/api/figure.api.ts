@@ -11,7 +11,7 @@ import { formatDay } from "../../kernel/day.ts";
 import { invalid, notFound } from "../../kernel/errors.ts";
 import type { Revision } from "../../kernel/ids.ts";
 import { readAs } from "../../registry/evidence/read-as.ts";
-import { explanationJson } from "../explain.command.ts";
+import { explanationJson } from "../explain/explain.command.ts";
 import type { Figure } from "../figure.ts";
 import {
   type FigureLedger,

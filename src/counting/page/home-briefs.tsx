@@ -14,7 +14,7 @@ import type { Brief } from "../../web/components/parts.tsx";
 import { Tag } from "../../web/components/tag.tsx";
 import { localHref } from "../../web/language.ts";
 import { translator } from "../../web/messages.ts";
-import type { Explanation, Remark } from "../explain.ts";
+import type { Explanation, Remark } from "../explain/explain.ts";
 import type { Figure } from "../figure.ts";
 import type { FigureLedger } from "./figure/figure-ledger.ts";
 import { VerdictTag } from "./figure/figure-parts.tsx";

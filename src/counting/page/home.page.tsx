@@ -14,7 +14,7 @@ import { translator, writeDay } from "../../web/messages.ts";
 import { webMessages } from "../../web/web.messages.ts";
 import { type Asked, FIRST_RULE, queryOf } from "../api/count-asked.ts";
 import { switchesTurned } from "../api/count-parameters.ts";
-import type { Explanation } from "../explain.ts";
+import type { Explanation } from "../explain/explain.ts";
 import type { WorldCache } from "../world-cache.ts";
 import { answerMessages } from "./answer.messages.ts";
 import { AnswerChart, ChartTable } from "./answer-chart.tsx";

@@ -1,6 +1,6 @@
 import type { Language } from "../../../kernel/languages.ts";
 import { formatNumber, translator } from "../../../web/messages.ts";
-import { allowed } from "../../compare.ts";
+import { allowed } from "../../explain/compare.ts";
 import type { Figure } from "../../figure.ts";
 import { figureMessages } from "./figure.messages.ts";
 import { figureWords } from "./figure-words.ts";

@@ -9,7 +9,7 @@ import { formatNumber, translator } from "../../../web/messages.ts";
 import { webMessages } from "../../../web/web.messages.ts";
 import type { Answer, AnswerRow } from "../../answer.ts";
 import type { Show } from "../../api/count-show.ts";
-import type { Reading, ReasonCount } from "../../explain.ts";
+import type { Reading, ReasonCount } from "../../explain/explain.ts";
 import { reasonWords } from "../../reason-words.ts";
 import type { Rule } from "../../rule.ts";
 import { turnedRule } from "../../switches.ts";

@@ -1,7 +1,7 @@
 import type { FigureId } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import type { Answer } from "../../answer.ts";
-import type { Explanation } from "../../explain.ts";
+import type { Explanation } from "../../explain/explain.ts";
 import type { Rule } from "../../rule.ts";
 import type { Ground } from "../../world-cache.ts";
 import type { Statement } from "./figure-ledger.ts";

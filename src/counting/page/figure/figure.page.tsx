@@ -12,7 +12,7 @@ import { addressOf, localHref, Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
 import { translator, writeDay } from "../../../web/messages.ts";
 import { ruleAsked } from "../../answer.ts";
-import type { Explanation, Remark } from "../../explain.ts";
+import type { Explanation, Remark } from "../../explain/explain.ts";
 import { type Figure, isMapped } from "../../figure.ts";
 import type { Rule } from "../../rule.ts";
 import type { Ground } from "../../world-cache.ts";

@@ -7,7 +7,7 @@ import { countryName as countryCalled, ownNames, placeName } from "../../../regi
 import { nameIn } from "../../../web/components/names.tsx";
 import { LOCALE } from "../../../web/language.ts";
 import { translator } from "../../../web/messages.ts";
-import type { Reading } from "../../explain.ts";
+import type { Reading } from "../../explain/explain.ts";
 import { reasonMessages } from "../../reasons.messages.ts";
 import type { Rule } from "../../rule.ts";
 import type { Ground } from "../../world-cache.ts";

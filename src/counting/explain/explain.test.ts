@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { loadedDatabase } from "../../test/support/database.ts";
-import { rule } from "../../test/support/rules.ts";
-import { formatDay, knownDay } from "../kernel/day.ts";
-import type { FigureId, Revision } from "../kernel/ids.ts";
-import { readDate } from "../kernel/partial-date.ts";
-import { latestRevision } from "../registry/evidence/evidence.store.ts";
-import { Question } from "./evaluate.ts";
+import { loadedDatabase } from "../../../test/support/database.ts";
+import { rule } from "../../../test/support/rules.ts";
+import { formatDay, knownDay } from "../../kernel/day.ts";
+import type { FigureId, Revision } from "../../kernel/ids.ts";
+import { readDate } from "../../kernel/partial-date.ts";
+import { latestRevision } from "../../registry/evidence/evidence.store.ts";
+import { Question } from "../evaluate.ts";
+import { listFigures } from "../figure.store.ts";
+import type { Figure } from "../figure.ts";
+import { turnedRule } from "../switches.ts";
+import { loadWorld } from "../world.store.ts";
 import { explain } from "./explain.ts";
 import { dayOf, tryReadings } from "./explain-readings.ts";
-import { listFigures } from "./figure.store.ts";
-import type { Figure } from "./figure.ts";
-import { turnedRule } from "./switches.ts";
-import { loadWorld } from "./world.store.ts";
 
 describe("explaining a published figure", async () => {
   const database = await loadedDatabase();

@@ -1,16 +1,16 @@
-import type { ReadDb } from "../database/database.ts";
-import { notFound } from "../kernel/errors.ts";
-import type { FigureId, Revision } from "../kernel/ids.ts";
-import { ruleAsked } from "./answer.ts";
-import type { World } from "./candidate.ts";
+import type { ReadDb } from "../../database/database.ts";
+import { notFound } from "../../kernel/errors.ts";
+import type { FigureId, Revision } from "../../kernel/ids.ts";
+import { ruleAsked } from "../answer.ts";
+import type { World } from "../candidate.ts";
+import { Question } from "../evaluate.ts";
+import { figuresTogether, findFigure, listFigures } from "../figure.store.ts";
+import { type Figure, isMapped } from "../figure.ts";
+import { type Reason, reasonsFor } from "../reasons.ts";
+import type { Rule } from "../rule.ts";
+import { loadWorld } from "../world.store.ts";
 import { allowed, type Verdict } from "./compare.ts";
-import { Question } from "./evaluate.ts";
 import { type Asked, countAs, dayOf, type Reading, tryReadings } from "./explain-readings.ts";
-import { figuresTogether, findFigure, listFigures } from "./figure.store.ts";
-import { type Figure, isMapped } from "./figure.ts";
-import { type Reason, reasonsFor } from "./reasons.ts";
-import type { Rule } from "./rule.ts";
-import { loadWorld } from "./world.store.ts";
 
 export type { Reading } from "./explain-readings.ts";
 

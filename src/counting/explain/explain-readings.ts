@@ -1,14 +1,14 @@
-import type { Day } from "../kernel/day.ts";
-import type { FigureId } from "../kernel/ids.ts";
-import { ACT_KINDS } from "../registry/partnerships/kinds.ts";
-import { variantIndex } from "../registry/partnerships/reading.ts";
-import { kindsBit } from "../registry/partnerships/spell-table.ts";
-import type { World } from "./candidate.ts";
+import type { Day } from "../../kernel/day.ts";
+import type { FigureId } from "../../kernel/ids.ts";
+import { ACT_KINDS } from "../../registry/partnerships/kinds.ts";
+import { variantIndex } from "../../registry/partnerships/reading.ts";
+import { kindsBit } from "../../registry/partnerships/spell-table.ts";
+import type { World } from "../candidate.ts";
+import { Question } from "../evaluate.ts";
+import type { Figure } from "../figure.ts";
+import { type Rule, readingOf } from "../rule.ts";
+import { type Switch, type Turn, turnsOf } from "../switches.ts";
 import { compare, gap, VERDICTS, type Verdict, weakestVerdict } from "./compare.ts";
-import { Question } from "./evaluate.ts";
-import type { Figure } from "./figure.ts";
-import { type Rule, readingOf } from "./rule.ts";
-import { type Switch, type Turn, turnsOf } from "./switches.ts";
 
 /** A figure with the rule that asks what it says. */
 export interface Asked {

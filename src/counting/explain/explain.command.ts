@@ -1,16 +1,16 @@
 import type { Command } from "commander";
-import { terminal } from "../cli/cli.ts";
-import type { WithRegistry } from "../database/database.ts";
-import { parseKnownAt } from "../http/query.ts";
-import { formatDay } from "../kernel/day.ts";
-import type { Revision } from "../kernel/ids.ts";
-import { readAs } from "../registry/evidence/read-as.ts";
-import { queryOf } from "./api/count-asked.ts";
+import { terminal } from "../../cli/cli.ts";
+import type { WithRegistry } from "../../database/database.ts";
+import { parseKnownAt } from "../../http/query.ts";
+import { formatDay } from "../../kernel/day.ts";
+import type { Revision } from "../../kernel/ids.ts";
+import { readAs } from "../../registry/evidence/read-as.ts";
+import { queryOf } from "../api/count-asked.ts";
+import { statementWords } from "../page/figure/figure-words.ts";
+import { listRules } from "../rule.store.ts";
+import type { Rule } from "../rule.ts";
+import { turnedRule } from "../switches.ts";
 import { type Explanation, explain, type Reading, type Remark } from "./explain.ts";
-import { statementWords } from "./page/figure/figure-words.ts";
-import { listRules } from "./rule.store.ts";
-import type { Rule } from "./rule.ts";
-import { turnedRule } from "./switches.ts";
 
 export const explainCommand = (withRegistry: WithRegistry) => (program: Command) => {
   program

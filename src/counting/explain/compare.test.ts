@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { COMPARATORS } from "../figure.ts";
 import { allowed, compare, gap, VERDICTS, weakestVerdict } from "./compare.ts";
-import { COMPARATORS } from "./figure.ts";
 
 const figure = fc.record({ comparator: fc.constantFrom(...COMPARATORS), value: fc.nat(2000) });
 const count = fc

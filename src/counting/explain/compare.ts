@@ -1,4 +1,4 @@
-import type { Comparator } from "./figure.ts";
+import type { Comparator } from "../figure.ts";
 
 export const VERDICTS = ["reproduced", "compatible", "not reproduced"] as const;
 export type Verdict = (typeof VERDICTS)[number];

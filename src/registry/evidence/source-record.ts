@@ -135,7 +135,7 @@ export function placeInText(locator: string | null): number {
  * The address of the original at the words that were kept of it: browsers that know text fragments scroll to them and
  * mark them, others open the page. Null where there is nothing to link to.
  */
-export function originalAt(source: Source, excerpt: string | null): string | null {
+export function originalAt(source: Pick<Source, "url">, excerpt: string | null): string | null {
   const link = linkOf(source);
   if (link === null || excerpt === null) return link;
   // In a text fragment a hyphen parts the words from what stands before or after them.
@@ -144,4 +144,5 @@ export function originalAt(source: Source, excerpt: string | null): string | nul
 }
 
 /** Only web addresses are ever linked to. */
-export const linkOf = ({ url }: Source): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
+export const linkOf = ({ url }: Pick<Source, "url">): string | null =>
+  url && /^https?:\/\//i.test(url) ? url : null;

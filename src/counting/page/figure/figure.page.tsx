@@ -5,6 +5,7 @@ import type { FigureId, Revision } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { formatDayIn, formatPartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
 import { readAs } from "../../../registry/evidence/read-as.ts";
+import { originalAt } from "../../../registry/evidence/source-record.ts";
 import { ownNames } from "../../../registry/places/place-words.tsx";
 import { Heading, nameIn } from "../../../web/components/names.tsx";
 import { Breadcrumb, Facts, Notice } from "../../../web/components/parts.tsx";
@@ -99,16 +100,17 @@ const AsPublished = ({ language, found, statement, ground }: FigureView) => {
     [t("asOf"), date(figure.asOf)],
   ];
   if (figure.period) facts.push([t("period"), date(figure.period)]);
+  const original = source ? originalAt(source, source.quote) : null;
   if (source) {
     facts.push([
       t("source"),
       <>
         <a href={localHref(language, `/sources/${source.source}`)}>{source.title}</a>
         {source.publisher && source.publisher !== source.title ? `, ${source.publisher}` : ""}
-        {source.url ? (
+        {original ? (
           <>
             {" · "}
-            <a href={source.url} rel="noopener nofollow">
+            <a href={original} rel="noopener nofollow">
               {t("original")}
             </a>
           </>

@@ -3,6 +3,8 @@ import type { Language } from "../../../kernel/languages.ts";
 import { formatPartialDate } from "../../../kernel/partial-date.ts";
 import { Tag } from "../../../web/components/tag.tsx";
 import { translator } from "../../../web/messages.ts";
+import { locatorWords } from "../../evidence/locator-words.ts";
+import { originalAt } from "../../evidence/source-record.ts";
 import { partnershipMessages } from "../partnership.messages.ts";
 import {
   capacityWord,
@@ -108,7 +110,7 @@ const Details = ({
   );
   if (claim.excerpt && claim.excerpt !== words)
     lines.push([t("excerpt"), <q lang={claim.language ?? undefined}>{claim.excerpt}</q>]);
-  if (claim.locator) lines.push([t("locator"), claim.locator]);
+  if (claim.locator) lines.push([t("locator"), locatorWords(claim.locator, language)]);
   if (claim.derived) lines.push([t("dateRow"), t("derived")]);
   if (claim.termYears !== null) lines.push([t("term"), t("years", { n: claim.termYears })]);
   if (claim.termNote) lines.push([t("term"), claim.termNote]);
@@ -135,8 +137,9 @@ const Details = ({
 
 const SourceLink = ({ claim }: { claim: RecordedClaim }) => {
   const title = <span lang={claim.language ?? undefined}>{claim.title}</span>;
-  return claim.url ? (
-    <a href={claim.url} rel="noopener nofollow">
+  const original = originalAt(claim, claim.excerpt);
+  return original ? (
+    <a href={original} rel="noopener nofollow">
       {title}
     </a>
   ) : (

@@ -25,7 +25,7 @@ import {
   LONGEST_WORDS,
   listAsked,
   listParameters,
-} from "./read-dossier.ts";
+} from "../record/read-dossier.ts";
 
 /** The list of a kind: filtered, paged, with the columns that its room adds. */
 export function dossierListPages(database: Database, kinds: Kinds, presenter: KindPresenter): Pages {

@@ -30,7 +30,7 @@ import {
   type ListChoice,
   listAsked,
   listParameters,
-} from "./read-dossier.ts";
+} from "../record/read-dossier.ts";
 
 const choiceParameter = ({ parameter, codes, by }: ListChoice) =>
   z

@@ -18,8 +18,8 @@ import type { KindDefinition, Kinds } from "../kind.ts";
 import type { DossierAsked, KindPresenter } from "../presenter.ts";
 import { EvidenceTable } from "../record/evidence-table.tsx";
 import { FactList } from "../record/fact-list.tsx";
+import { findDossier } from "../record/read-dossier.ts";
 import type { WordsContext } from "../value-words.tsx";
-import { findDossier } from "./read-dossier.ts";
 
 /** The page of one subject: what is stated, where sources contradict each other, and every claim with its words. */
 export function dossierPages(database: Database, kinds: Kinds, presenter: KindPresenter): Pages {

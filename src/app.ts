@@ -66,10 +66,10 @@ import { placeApi } from "./registry/places/place.api.ts";
 import { placePages } from "./registry/places/place.page.tsx";
 import { placeListPages } from "./registry/places/place-list.page.tsx";
 import { searchPages } from "./registry/places/search.page.tsx";
-import { DELIVERABLE } from "./registry/projects/deliverable.ts";
-import { DELIVERABLE_LIST } from "./registry/projects/deliverable-list.ts";
-import { MEETING } from "./registry/projects/meeting.ts";
-import { PROJECT } from "./registry/projects/project.ts";
+import { projectGeoJson } from "./registry/projects/doors/project-geojson.ts";
+import { partnershipProjects, placeProjects } from "./registry/projects/elsewhere/what-came-of-it.tsx";
+import { DELIVERABLE_LISTS, DELIVERABLES, MEETINGS } from "./registry/projects/page/list.presenters.tsx";
+import { PROJECTS } from "./registry/projects/page/project.presenter.tsx";
 import { siteFiles } from "./site-files.ts";
 import { assetRoutes } from "./web/assets.ts";
 import { errorPage } from "./web/error-page.tsx";
@@ -77,10 +77,10 @@ import { configureSite } from "./web/layout.tsx";
 
 /** The kinds of dossier that have pages, after forums and programmes, in the order in which search shows them. */
 const DOSSIERS: readonly KindPresenter[] = [
-  { definition: PROJECT },
-  { definition: DELIVERABLE },
-  { definition: DELIVERABLE_LIST },
-  { definition: MEETING },
+  PROJECTS,
+  DELIVERABLES,
+  DELIVERABLE_LISTS,
+  MEETINGS,
   personPresenter,
   quotePresenter,
   INVESTMENTS,
@@ -138,6 +138,7 @@ export function buildApp(
       countryRoles,
       placeEvents(kinds),
       placePeople,
+      placeProjects(kinds),
       placeInvestments,
     ]).app,
   );
@@ -164,9 +165,13 @@ export function buildApp(
   app.route("/", placePartnersApi(database));
   app.route("/", placeApi(database, [placePartnersData]));
   mountComparisons(app, database);
+  app.route("/", projectGeoJson(database));
   mountDossiers(app, database, kinds, dossiers);
   mountOrganizations(app, database, kinds, [organizationEvents(kinds), organizationFigures]);
-  mountPartnerships(app, database, partnershipActivities);
+  mountPartnerships(app, database, async (read, asked) => [
+    await partnershipProjects(kinds)(read, asked),
+    await partnershipActivities(read, asked),
+  ]);
   mountCounts(app, database, worlds, ledger);
   app.route("/", figureListPages(database, ledger).app);
   app.route("/", figurePages(database, ledger).app);

@@ -9,6 +9,7 @@ export interface Feature {
     | { type: "Point"; coordinates: [number, number] }
     | { type: "LineString"; coordinates: [number, number][] }
     | { type: "MultiLineString"; coordinates: [number, number][][] }
+    | { type: "Polygon"; coordinates: [number, number][][] }
     | null;
   properties: Record<string, unknown>;
 }

@@ -16,7 +16,7 @@ pages.get("/places/:id", (c) =>
     {
       title: "<script>alert(1)</script>",
       readAs: { asOf: "15 June 2023", known: "12" },
-      data: dataLinks(c, "json", "csv"),
+      data: dataLinks(c, "json", "csv", "ics"),
       islands: ["question"],
     },
     <p title={'"><script>'}>{c.req.query("q")}</p>,
@@ -75,6 +75,7 @@ describe("a page", () => {
     expect(page).toContain("Read as of <b>15 June 2023</b>");
     expect(page).toContain("as known on <b>12</b>");
     expect(page).toContain('<a href="/places/x.json?asOf=2023-06-15">.json</a>');
+    expect(page).toContain('<a href="/en/places/x.ics?asOf=2023-06-15">calendar .ics</a>');
     expect(page).not.toContain(".geojson");
   });
 

@@ -213,7 +213,7 @@ const Footer = ({ address, page, origin, counts }: Omit<Frame, "styles">) => {
           <li class="data-links">
             <span class="hidden">{t("data")}: </span>
             {formats.map((format) => (
-              <a href={page.data?.[format]}>.{format}</a>
+              <a href={page.data?.[format]}>{`${t("inFormat", { format })} .${format}`.trim()}</a>
             ))}
           </li>
         ) : null}

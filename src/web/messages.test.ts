@@ -9,6 +9,7 @@ const messages = defineMessages({
     ru: "{n, plural, one {# пара} few {# пары} other {# пар}}",
   },
   since: { en: "since {year}", "zh-Hans": "自 {year} 年", ru: "с {year} года" },
+  ended: { en: "It ended {day}.", "zh-Hans": "{day}终止。", ru: "Закончилось {day}. {more}" },
   linked: {
     en: "see <a>the list of {what}</a>",
     "zh-Hans": "见<a>{what}名单</a>",
@@ -34,6 +35,20 @@ test("Russian counts by one, few and many, and numbers are written as the langua
   expect(t("pairs", { n: 12_345 })).toBe("12\u00a0345 пар");
   expect(translator(messages, "en")("pairs", { n: 12_345 })).toBe("12,345 pairs");
   expect(translator(messages, "zh-Hans")("pairs", { n: 2 })).toBe("2 对");
+});
+
+test("a Russian day at the end of a sentence has one full stop", () => {
+  const t = translator(messages, "ru");
+  for (const space of [" ", "\u00a0"])
+    expect(t("ended", { day: `24 ноября 2026${space}г.`, more: "Дальше." })).toBe(
+      `Закончилось 24 ноября 2026${space}г. Дальше.`,
+    );
+  expect(t.rich("ended", { day: "24 ноября 2026 г.", more: "Дальше." })).toEqual([
+    "Закончилось 24 ноября 2026 г. Дальше.",
+  ]);
+  expect(t("ended", { day: "2026..2027", more: "и так далее..." })).toBe(
+    "Закончилось 2026..2027. и так далее...",
+  );
 });
 
 test("a year is no quantity", () => {

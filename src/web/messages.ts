@@ -39,6 +39,9 @@ function formatOf(message: Message, language: Language): IntlMessageFormat {
   return format;
 }
 
+/** "24 ноября 2026 г." at the end of a sentence needs no second full stop. */
+const oneStop = (text: string): string => text.replace(/(?<=\sг)\.\.(?!\.)/g, ".");
+
 export function translator<M extends Catalogue>(messages: M, language: Language): Translator<M> {
   const messageOf = (key: string): Message => {
     const message = messages[key];
@@ -46,10 +49,10 @@ export function translator<M extends Catalogue>(messages: M, language: Language)
     return message;
   };
   const t = (key: string, values?: Record<string, Value>) =>
-    String(formatOf(messageOf(key), language).format(values));
+    oneStop(String(formatOf(messageOf(key), language).format(values)));
   const rich = <Node>(key: string, values: Record<string, Value | Node | FormatXMLElementFn<Node>>) => {
     const parts = formatOf(messageOf(key), language).formatToParts<Node>(values);
-    return parts.map((part) => part.value);
+    return parts.map(({ value }) => (typeof value === "string" ? oneStop(value) : value));
   };
   return Object.assign(t, { rich, language });
 }

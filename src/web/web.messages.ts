@@ -27,6 +27,11 @@ export const webMessages = defineMessages({
     ru: "по сведениям на <b>{known}</b>",
   },
   data: { en: "Data of this page", "zh-Hans": "本页数据", ru: "Данные этой страницы" },
+  inFormat: {
+    en: "{format, select, ics {calendar} xml {IATI} other {}}",
+    "zh-Hans": "{format, select, ics {日历} xml {IATI} other {}}",
+    ru: "{format, select, ics {календарь} xml {IATI} other {}}",
+  },
   numberOpens: {
     en: "every number opens to its list",
     "zh-Hans": "每个数字都可展开为清单",

@@ -4,11 +4,13 @@ import { sendDocument } from "../../http/etag.ts";
 import { LARGEST_LIMIT } from "../../http/paging.ts";
 import { onlyParameters } from "../../http/query.ts";
 import { notFound } from "../../kernel/errors.ts";
-import type { PartnershipId, PlaceId, Revision } from "../../kernel/ids.ts";
-import { type Dossier, statementsOf } from "../../registry/dossiers/dossier.ts";
+import type { PartnershipId, PlaceId, Revision, SubjectId } from "../../kernel/ids.ts";
+import { readDossiers, resolveSubject } from "../../registry/dossiers/dossier.store.ts";
+import { type Dossier, statementsOf, titleOf } from "../../registry/dossiers/dossier.ts";
 import type { KindDefinition } from "../../registry/dossiers/kind.ts";
 import { FORUM } from "../../registry/events/forum.ts";
 import { PROGRAMME } from "../../registry/events/programme.ts";
+import { readParts } from "../../registry/events/read-event.ts";
 import { listRevisions } from "../../registry/evidence/evidence.store.ts";
 import { type ReadAs, readAs } from "../../registry/evidence/read-as.ts";
 import { timesAsked } from "../../registry/evidence/read-as-form.tsx";
@@ -27,13 +29,15 @@ import { dueEntry } from "./entries.ts";
 import { allOf, eventEntry } from "./event-entries.ts";
 import { type CalendarEntry, writeCalendar } from "./write-calendar.ts";
 
-/** Calendars of what is due: of one partnership, of a place or country, of all; in the language of the address. */
+/** Calendars of what is due and what was held: of one record, of a place or country, of all; in the address's language. */
 export function calendarDoors(database: Database): Hono {
   const doors = new Hono();
   const finds: Record<string, (asked: Asked) => Promise<Found>> = {
     "/calendar.ics": everything,
     "/forums.ics": eventsOf(FORUM),
     "/programmes.ics": eventsOf(PROGRAMME),
+    "/forums/:file{[^/.]+\\.ics}": ofEvent(FORUM),
+    "/programmes/:file{[^/.]+\\.ics}": ofEvent(PROGRAMME),
     "/partnerships/:file{[^/.]+\\.ics}": ofPartnership,
     "/places/:file{[^/.]+\\.ics}": ofPlace,
   };
@@ -130,6 +134,24 @@ const eventsOf =
     ties: [],
     events: (await allOf(read, kind, at)).map((dossier) => ({ kind, dossier })),
   });
+
+/** One forum or programme with its editions and sessions; under an id that was merged, where it stands now. */
+const ofEvent =
+  (kind: KindDefinition) =>
+  async ({ read, id, at }: Asked): Promise<Found> => {
+    const standing = await resolveSubject(read, kind.kind, id as SubjectId, at.known);
+    const [event] = standing ? await readDossiers(read, kind.kind, [standing.id], at.known) : [];
+    if (!event) throw notFound("unknown-subject", `There is no ${kind.kind} of this id.`, id);
+    const { editions, sessions } = await readParts(read, event, at.known);
+    return {
+      name: (language) => titleOf(event, kind, language).text,
+      ties: [],
+      events: [event, ...editions, ...sessions].map((dossier) => ({
+        kind: dossier.kind === FORUM.kind ? FORUM : PROGRAMME,
+        dossier,
+      })),
+    };
+  };
 
 async function everything({ read, at }: Asked): Promise<Found> {
   const { events: forums } = await eventsOf(FORUM)({ read, id: "", at });

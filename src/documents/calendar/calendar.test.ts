@@ -30,6 +30,7 @@ describe("a calendar is refused", () => {
     ["a notice of no months", `${YEREVAN}?notice=0`, 400, "bad-parameter"],
     ["an unknown partnership", "/partnerships/cn-qingdao--xx-nowhere.ics", 404, "unknown-partnership"],
     ["an unknown place", "/places/xx-nowhere.ics", 404, "unknown-place"],
+    ["an unknown forum", "/forums/nowhere.ics", 404, "unknown-subject"],
   ])("for %s", async (_, path, status, code) => {
     const answer = await get(path);
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code]);
@@ -126,6 +127,22 @@ describe("the calendar of forums", () => {
       (await events(`/calendar.ics?from=${year}&to=${year}`)).map(({ uid }) => uid);
     expect(await uids(2023)).toContain("forum-sco-friendship-forum-2023@amity");
     expect(await uids(2026)).not.toContain("forum-sco-friendship-forum-2023@amity");
+  });
+
+  it("of one forum has it and its sub-forums; of a series its editions, in the language of the address", async () => {
+    const uids = async (path: string) =>
+      (await events(path)).map(({ uid }) => uid.replace(/^forum-|@amity$/g, ""));
+    expect((await uids("/forums/sco-friendship-forum-2023.ics")).sort()).toEqual([
+      "sco-forum-2023-education",
+      "sco-forum-2023-poverty",
+      "sco-forum-2023-science",
+      "sco-friendship-forum-2023",
+    ]);
+    expect(await uids("/forums/sco-people-friendship-forum.ics")).toContain("sco-friendship-forum-2023");
+    const page = await (await get("/zh/forums/sco-friendship-forum-2023")).text();
+    expect(page).toContain('href="/zh/forums/sco-friendship-forum-2023.ics"');
+    const [zh] = await events("/zh/forums/sco-friendship-forum-2023.ics");
+    expect(zh?.summary).toMatch(/论坛/);
   });
 
   it("a date known to the month only is some day in it", async () => {

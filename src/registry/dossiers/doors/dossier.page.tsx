@@ -99,7 +99,7 @@ async function renderRecord(
         {lead ?? null}
       </Heading>
       {others.length > 0 ? (
-        <p class="soft">
+        <p class="soft also-called">
           {t("otherTitles")}
           {language === "zh-Hans" ? "：" : ": "}
           {others.map(({ text, language: tag }, index) => (
@@ -111,7 +111,9 @@ async function renderRecord(
         </p>
       ) : null}
       {dossier.merges.map(({ merged, reason, author }) => (
-        <Notice>{t("merged", { ids: merged, reason, author })}</Notice>
+        <Notice>
+          {t.rich<Child>("merged", { ids: merged, reason: <span lang="en">{reason}</span>, author })}
+        </Notice>
       ))}
       <FactList context={context} asked={asked} hides={presenter.hides ?? []} />
       {sections}

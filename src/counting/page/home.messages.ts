@@ -55,6 +55,12 @@ export const homeMessages = defineMessages({
       "登记册现有 <l>{places, number} 个地方</l>之间的<p>{partnerships, number} 项结好关系</p>：来自 <s>{sources, number} 个来源</s>的 {claims, number} 条说法。",
     ru: "В реестре <p>{partnerships, plural, one {# партнёрство} few {# партнёрства} many {# партнёрств} other {# партнёрства}}</p> между <l>{places, plural, one {# местом} other {# местами}}</l>: {claims, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}} из <s>{sources, plural, one {# источника} other {# источников}}</s>.",
   },
+  cameOfIt: {
+    en: "What came of it: <j>{projects, plural, one {# project} other {# projects}}</j>, <d>{deliverables, plural, one {# deliverable} other {# deliverables}}</d>, <f>{forums, plural, one {# forum} other {# forums}}</f> and <g>{programmes, plural, one {# programme} other {# programmes}}</g>, series, editions and sessions each by itself.",
+    "zh-Hans":
+      "取得的成果：<j>{projects, number} 个项目</j>、<d>{deliverables, number} 项成果</d>、<f>{forums, number} 个论坛</f>、<g>{programmes, number} 个交流项目</g>（系列、各届和分论坛分别计数）。",
+    ru: "Что это дало: <j>{projects, plural, one {# проект} few {# проекта} other {# проектов}}</j>, <d>{deliverables, plural, one {# результат} few {# результата} other {# результатов}}</d>, <f>{forums, plural, one {# форум} few {# форума} other {# форумов}}</f> и <g>{programmes, plural, one {# программа} few {# программы} other {# программ}}</g>; циклы, отдельные проведения и секции считаются порознь.",
+  },
   empty: {
     en: "The registry holds nothing yet.",
     "zh-Hans": "登记册尚无任何记录。",

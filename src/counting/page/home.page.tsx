@@ -203,7 +203,16 @@ const Holds = ({ language, holds, asked: { known, knownAsked } }: View) => {
         p: link("/partnerships"),
         l: link("/places"),
         s: link("/sources"),
-      })}
+      })}{" "}
+      {holds.projects + holds.deliverables + holds.forums + holds.programmes > 0
+        ? translator(homeMessages, language).rich<Child>("cameOfIt", {
+            ...holds,
+            j: link("/projects"),
+            d: link("/deliverables"),
+            f: link("/forums"),
+            g: link("/programmes"),
+          })
+        : null}
     </p>
   );
 };

@@ -30,6 +30,7 @@ export const EvidenceTable = ({
   return (
     <DataTable
       label={t("evidence")}
+      class="evidence-table"
       rowId={({ citation }) => `claim-${citation.id}`}
       columns={[
         {

@@ -31,16 +31,16 @@ export const investmentMessages = defineMessages({
   },
   // The first sentence of a record.
   leadStock: {
-    en: "As of {when}: {value}, from {origin} in {host}. Measure: {measure}. {issuer, select, none {} other {Stated by {issuer}.}}",
+    en: "As of {when}: {value}, from {origin} in {host}. Measure: {measure}. {issuer, select, none {} other {Attributed to {issuer}.}}",
     "zh-Hans":
-      "截至{when}：{origin}在{host}，{measure}{value}。{issuer, select, none {} other {发布方：{issuer}。}}",
-    ru: "По состоянию на {when}: {value}; откуда: {origin}, куда: {host}. Показатель: {measure}. {issuer, select, none {} other {Автор цифры: {issuer}.}}",
+      "截至{when}：{origin}在{host}，{measure}{value}。{issuer, select, none {} other {据记录，发布方为{issuer}。}}",
+    ru: "По состоянию на {when}: {value}; откуда: {origin}, куда: {host}. Показатель: {measure}. {issuer, select, none {} other {Автором считается {issuer}.}}",
   },
   leadFlow: {
-    en: "{when}: {value}, from {origin} in {host}. Measure: {measure}. {issuer, select, none {} other {Stated by {issuer}.}}",
+    en: "{when}: {value}, from {origin} in {host}. Measure: {measure}. {issuer, select, none {} other {Attributed to {issuer}.}}",
     "zh-Hans":
-      "{when}：{origin}在{host}，{measure}{value}。{issuer, select, none {} other {发布方：{issuer}。}}",
-    ru: "{when}: {value}; откуда: {origin}, куда: {host}. Показатель: {measure}. {issuer, select, none {} other {Автор цифры: {issuer}.}}",
+      "{when}：{origin}在{host}，{measure}{value}。{issuer, select, none {} other {据记录，发布方为{issuer}。}}",
+    ru: "{when}: {value}; откуда: {origin}, куда: {host}. Показатель: {measure}. {issuer, select, none {} other {Автором считается {issuer}.}}",
   },
   printedIn: {
     en: "Printed in {sources}.",

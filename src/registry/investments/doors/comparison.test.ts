@@ -102,7 +102,7 @@ describe("comparing investment figures", async () => {
   it("says on the page of a figure what it is, who states it, and where the ledger has it", async () => {
     const html = await page(`/en/investments/${TOTAL}`);
     expect(html).toContain("As of 31 March 2023: 419 projects");
-    expect(html).toContain("Stated by People&#39;s Government of Qingdao");
+    expect(html).toContain("Attributed to People&#39;s Government of Qingdao");
     expect(html).toContain(`href="/en/figures/${TOTAL}"`);
     expect(html).toContain("day of membership not stated");
   });

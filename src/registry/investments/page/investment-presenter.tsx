@@ -50,7 +50,7 @@ async function viewOf({ read, names, at, language, query }: DossierAsked): Promi
 const neighbours = ({ read, dossier, at }: DossierAsked): Promise<Investments> =>
   listInvestments(read, { place: figureOf(dossier).host }, at.known);
 
-/** "As of 31 March 2023: 419 projects, from countries of the SCO in Qingdao. Stated by …", and where the ledger has it. */
+/** "As of 31 March 2023: 419 projects, from countries of the SCO in Qingdao. Attributed to …", and where the ledger has it. */
 async function lead(asked: DossierAsked) {
   const view = await viewOf(asked);
   const { language } = asked;

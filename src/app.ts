@@ -109,9 +109,11 @@ export function buildApp(
   app.route("/", siteFiles());
   // Data is of no language: who adds `.csv` to the address of a page in one gets there all the same.
   app.use("/:language{en|zh|ru}/*", async (c, next) => {
-    const data = /^\/(?:en|zh|ru)(\/.+\.(?:json|jsonld|csv|geojson|xml))$/.exec(c.req.path)?.[1];
+    const { pathname, search } = new URL(c.req.url);
+    // Never `//`: that would lead to another site.
+    const data = /^\/(?:en|zh|ru)(\/[^/\\].*\.(?:json|jsonld|csv|geojson|xml))$/.exec(pathname)?.[1];
     if (data === undefined || c.req.method !== "GET") return next();
-    return c.redirect(data + new URL(c.req.url).search, 308);
+    return c.redirect(data + search, 308);
   });
   app.get("/health", async (c) => {
     await latestRevision(database.read);

@@ -44,6 +44,14 @@ describe("CSV on the Web", () => {
     expect(files.length).toBeGreaterThan(20);
   });
 
+  it("several at once do not wait for each other's place at the gate", async () => {
+    const asked = ["/places", "/forums", "/search", "/projects"].map((list) =>
+      get(`${list}.csv-metadata.json?q=a`),
+    );
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 200]);
+  }, 8_000);
+
   it("of a file that is not there nothing is described", async () => {
     expect((await get("/nowhere.csv-metadata.json")).status).toBe(404);
     expect((await get("/places.csv-metadata.json?nonsense=1")).status).toBe(400);

@@ -58,12 +58,15 @@ function methodsAt<E extends Env>(app: Hono<E>, path: string): string[] {
   return methods.includes("GET") ? ["GET", "HEAD", ...methods.filter((m) => m !== "GET")] : methods;
 }
 
-/** The address without the slashes at its end, where something answers there; never that of another site. */
+/**
+ * The address without the slashes at its end, where something answers there; never that of another site. It is given
+ * encoded, as it was asked for: `c.req.path` is decoded, and a header takes no line end.
+ */
 function withoutSlash<E extends Env>(app: Hono<E>, c: Context): string | null {
-  const { path } = c.req;
-  if (!path.endsWith("/") || /^\/[/\\]/.test(path)) return null;
-  const bare = path.replace(/\/+$/, "");
-  return bare !== "" && methodsAt(app, bare).includes("GET") ? bare : null;
+  const { pathname } = new URL(c.req.url);
+  if (!pathname.endsWith("/") || /^\/[/\\]/.test(pathname)) return null;
+  const bare = c.req.path.replace(/\/+$/, "");
+  return bare !== "" && methodsAt(app, bare).includes("GET") ? pathname.replace(/\/+$/, "") : null;
 }
 
 /** Gives an app its outermost frame. Call it before mounting any room: middleware holds for what comes after. */

@@ -51,6 +51,24 @@ describe("bad input", async () => {
     },
   );
 
+  it.each(["/zh//example.org/x.csv", "/ru/%5Cexample.org/x.json", "//example.org/projects/"])(
+    "%s leads to no other site",
+    async (address) => {
+      const response = await fetch(site.url + address, { redirect: "manual" });
+      expect(response.headers.get("Location") ?? "/").not.toMatch(/^\/[/\\]|^\w+:/);
+    },
+  );
+
+  it.each(["/projects/a%0D%0AX-Evil:1/", "/zh/a%0D%0AX-Evil:1.csv", "/places/%D0%B3/"])(
+    "%s is redirected as it was written",
+    async (address) => {
+      const response = await fetch(site.url + address, { redirect: "manual" });
+      expect(response.status).toBe(308);
+      expect(response.headers.get("X-Evil")).toBeNull();
+      expect(address).toContain(response.headers.get("Location"));
+    },
+  );
+
   it.each(["POST", "PUT", "DELETE", "PATCH"])("%s is refused: the web only reads", async (method) => {
     const response = await fetch(`${site.url}/api/places`, { method });
     expect(response.status).toBe(405);

@@ -20,6 +20,9 @@ export function csvwDoors(ask: AskSelf): Hono {
     const path = pathname.replace(/-metadata\.json$/, "");
     const answer = await ask(path + search);
     if (answer.status === 404) throw notFound("no-such-page", "There is no CSV file of this name.", path);
+    // The record was found to be another's: so is what describes its file.
+    const moved = answer.headers.get("Location");
+    if (moved) return c.redirect(moved.replace(/\.csv(?=\?|$)/, ".csv-metadata.json"), 307);
     if (!answer.ok) return answer;
     const text = await answer.text();
     const metadata = metadataOf(siteOrigin(c) + path + search, columnsIn(text));

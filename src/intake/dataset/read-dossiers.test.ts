@@ -135,6 +135,93 @@ describe("a dossier file with a fault", async () => {
     expect(await latestRevision(database.read)).toBe(0);
   });
 
+  const project = {
+    claim: "project/new--paper",
+    subject: "a-new-project",
+    source: SOURCE,
+    property: "title",
+    value: "A project",
+    language: "en",
+  };
+
+  it.each<[string, string, string[], RegExp]>([
+    [
+      "a deliverable that points to itself as its list",
+      "deliverables.csv",
+      [
+        row({
+          claim: "deliverable/new--paper",
+          subject: "a-new-deliverable",
+          source: SOURCE,
+          property: "list",
+          value: "a-new-deliverable",
+        }),
+      ],
+      /There is no deliverable list a-new-deliverable/,
+    ],
+    [
+      "a project that is part of itself",
+      "projects.csv",
+      [row(project), row({ property: "part of", value: "a-new-project" })],
+      /A project cannot point to itself/,
+    ],
+    [
+      "a deliverable of an unknown project",
+      "deliverables.csv",
+      [
+        row({
+          claim: "deliverable/new--paper",
+          subject: "a-new-deliverable",
+          source: SOURCE,
+          property: "project",
+          value: "no-such-project",
+        }),
+      ],
+      /There is no project no-such-project/,
+    ],
+    [
+      "a currency that is none",
+      "projects.csv",
+      [row(project), row({ property: "amount", value: "5 XYZ", role: "grant" })],
+      /XYZ is not a currency code of ISO 4217/,
+    ],
+    [
+      "an amount of no known kind",
+      "projects.csv",
+      [row(project), row({ property: "amount", value: "5 CNY", role: "present" })],
+      /no role "present"; it is one of pledge, grant/,
+    ],
+    [
+      "a status outside the list",
+      "projects.csv",
+      [row(project), row({ property: "status", value: "finished", on: "2023" })],
+      /no "finished"; it is one of proposed, listed/,
+    ],
+    [
+      "work that ends before it starts",
+      "projects.csv",
+      [
+        row(project),
+        row({ property: "actual start", on: "2023-05" }),
+        row({ property: "actual end", on: "2022" }),
+      ],
+      /The actual end, 2022, lies before the actual start, 2023-05/,
+    ],
+    [
+      "an area that does not close",
+      "projects.csv",
+      [
+        row(project),
+        row({ property: "site", value: '{"type":"Polygon","coordinates":[[[74,42],[75,42],[75,43]]]}' }),
+      ],
+      /A site is a GeoJSON Point, LineString or Polygon/,
+    ],
+  ])("%s is refused with its row, and nothing is written", async (_, file, rows, message) => {
+    const folder = await withRows(file, ...rows);
+    await expect(loadDataset(database, folder)).rejects.toThrow(message);
+    expect(await latestRevision(database.read)).toBe(0);
+  });
+
   it("a merge into what is not there is refused", async () => {
     const folder = await withRows(
       "merges.csv",

@@ -40,6 +40,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "网址的编码有误（须为 UTF-8 百分号编码）。请改在搜索框中输入。",
     ru: "Адрес закодирован неверно (нужен UTF-8 в процентной записи). Введите слова в строке поиска.",
   },
+  "bad-file-encoding": {
+    en: "The file is not in the encoding that it says. Give it in UTF-8.",
+    "zh-Hans": "文件的编码与其声明不符。请改用 UTF-8 编码。",
+    ru: "Файл не в той кодировке, которая в нём указана. Сохраните его в UTF-8.",
+  },
   "bad-known-at": {
     en: "“As known at” is the number of a revision or a day, such as 2023-06-15.",
     "zh-Hans": "“依据何时的记录”须为修订号或日期，例如 2023-06-15。",

@@ -66,12 +66,18 @@ function parseText(definition: PropertyDefinition, value: string, language: stri
 
 const AMOUNT = /^([=>≥≈]?)\s*(\d+(?:\.\d+)?)(?:\s+([A-Z]{3}))?$/;
 
+/** A number of more may not come out as it went in. */
+const MOST_DIGITS = 15;
+
 function parseAmount(value: string, money: boolean): Value | string {
   const [, comparator, digits, currency] = AMOUNT.exec(value) ?? [];
   if (digits === undefined || (currency === undefined) === money) {
     return money
       ? `"${value}" is not an amount with its currency, such as 600000 CNY or ≈7900000 USD.`
       : `"${value}" is not a number, such as 150, >400 or ≈8.`;
+  }
+  if (digits.replace(/^0+|\./g, "").length > MOST_DIGITS) {
+    return `"${value}" has more than the ${MOST_DIGITS} digits that are kept exactly.`;
   }
   const number = { number: Number(digits), comparator: (comparator || "=") as NumberComparator };
   return currency === undefined ? { type: "number", ...number } : { type: "money", ...number, currency };

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { dateColumns } from "../../database/date-columns.ts";
 import { insertRows } from "../../database/versions.ts";
 import type { Revision, SubjectId } from "../../kernel/ids.ts";
@@ -72,11 +73,8 @@ async function addSubjects(recording: Recording, subjects: readonly Subject[]): 
   const there = await recording.tx
     .selectFrom("subject")
     .select(["kind", "id"])
-    .where(
-      "id",
-      "in",
-      [...wanted.values()].map(({ id }) => id),
-    )
+    // One parameter, however many there are: a statement takes 65,535.
+    .where(sql<boolean>`id = any(${[...wanted.values()].map(({ id }) => id as string)})`)
     .execute();
   for (const { kind, id } of there) wanted.delete(`${kind} ${id}`);
   if (wanted.size === 0) return;

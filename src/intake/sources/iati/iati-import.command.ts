@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { terminal } from "../../../cli/cli.ts";
 import type { WithRegistry } from "../../../database/database.ts";
 import { invalid, notFound } from "../../../kernel/errors.ts";
+import { decodeXml } from "../../../registry/projects/iati/decode-xml.ts";
 import { type IatiImported, importIati } from "./import-iati.ts";
 
 interface Options {
@@ -45,11 +46,13 @@ export const iatiImportCommand = (withRegistry: WithRegistry) => (program: Comma
 };
 
 async function readText(path: string): Promise<string> {
+  let bytes: Buffer;
   try {
-    return await readFile(path, "utf8");
+    bytes = await readFile(path);
   } catch {
     throw notFound("no-file", `The file ${path} cannot be read.`, "file");
   }
+  return decodeXml(bytes);
 }
 
 function describe(

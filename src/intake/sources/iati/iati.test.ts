@@ -8,10 +8,12 @@ import { listSubjects, readDossiers } from "../../../registry/dossiers/dossier.s
 import { statementsOf } from "../../../registry/dossiers/dossier.ts";
 import { latestRevision } from "../../../registry/evidence/evidence.store.ts";
 import { statementsOf as statedBy } from "../../../registry/projects/iati/activity-claim.ts";
+import { decodeXml } from "../../../registry/projects/iati/decode-xml.ts";
 import { element, sameElement } from "../../../registry/projects/iati/element.ts";
 import { totalsOf } from "../../../registry/projects/iati/money.ts";
 import { publishedActivity } from "../../../registry/projects/iati/project-activity.ts";
 import { readIati } from "../../../registry/projects/iati/read-activities.ts";
+import { readXml } from "../../../registry/projects/iati/read-xml.ts";
 import { writeDocument } from "../../../registry/projects/iati/write-xml.ts";
 import { importIati } from "./import-iati.ts";
 
@@ -70,10 +72,32 @@ describe("an IATI file is refused", () => {
       `<iati-activities version="2.03"><iati-activity>${"<a>".repeat(50)}${"</a>".repeat(50)}</iati-activity></iati-activities>`,
       "xml-too-deep",
     ],
+    ["that nests deeper than its parser goes", `${"<a>".repeat(5000)}${"</a>".repeat(5000)}`, "xml-too-deep"],
+    ["that holds a NUL", VERSION_1.replace("Roads", "Ro\0ads"), "xml-malformed"],
+    [
+      "whose names are those of every object",
+      VERSION_1.replace("<description>Roads", '<description __proto__="x">Roads'),
+      "xml-malformed",
+    ],
   ])("%s, and nothing is written", async (_, text, code) => {
     const before = await latestRevision(database.read);
     await expect(importIati(database, text, asked)).rejects.toMatchObject({ code });
     expect(await latestRevision(database.read)).toBe(before);
+  });
+
+  it.each([
+    ["ISO-8859-1", Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>', "latin1")],
+    ["UTF-16", Buffer.from('\uFEFF<?xml version="1.0" encoding="UTF-16"?><a>é</a>', "utf16le")],
+    ["UTF-8 with a mark", Buffer.from("\uFEFF<a>é</a>")],
+  ])("not for being in %s, which it says", (_, bytes) => {
+    expect(readXml(decodeXml(bytes)).text).toBe("é");
+  });
+
+  it.each([
+    ["of letters in another encoding than it says", Buffer.from("<a>é</a>", "latin1")],
+    ["in an encoding that there is not", Buffer.from('<?xml version="1.0" encoding="x-none"?><a/>')],
+  ])("%s", (_, bytes) => {
+    expect(() => decodeXml(bytes)).toThrow(expect.objectContaining({ code: "bad-file-encoding" }));
   });
 
   it("whose currency is none: the part is kept as published, and no amount is stated of it", () => {
@@ -127,6 +151,59 @@ describe("reading version 1.01", () => {
       { kind: "disbursement", currency: "GBP", total: 250.5, amounts: 1 },
     ]);
   });
+});
+
+describe("what a hostile file says", () => {
+  const file = (...activities: string[]) =>
+    `<iati-activities version="2.03" generated-datetime="2024-01-01">${activities.join("")}</iati-activities>`;
+  const activity = (identifier: string, inner = "") =>
+    `<iati-activity default-currency="USD"><iati-identifier>${identifier}</iati-identifier><reporting-org ref="XX-9"/><title><narrative>A title</narrative></title>${inner}</iati-activity>`;
+  const paid = (amount: string) =>
+    `<transaction><transaction-type code="3"/><transaction-date iso-date="2020-01-01"/><value>${amount}</value></transaction>`;
+
+  it("codes that are names of every object are no codes", async () => {
+    const codes = `<activity-status code="constructor"/><activity-date type="toString" iso-date="2020-01-01"/><participating-org role="hasOwnProperty"><narrative>O</narrative></participating-org><description type="valueOf"><narrative>D</narrative></description>`;
+    expect(await importIati(database, file(activity("XX-CODES", codes)), asked)).toMatchObject({
+      recorded: 1,
+    });
+    const old = VERSION_1.replace('type="original"', 'type="toString"').replace(
+      'code="C"',
+      'code="constructor"',
+    );
+    expect(await importIati(database, old, { ...asked, dryRun: true })).toMatchObject({ activities: 2 });
+  });
+
+  it("identifiers that differ in a tilde stay apart, again changes nothing, and one without end is left out", async () => {
+    const text = file(activity("XX~2"), activity("XX-2"), activity("XX~~2"), activity("X".repeat(5_000)));
+    const first = await importIati(database, text, asked);
+    expect(first).toMatchObject({ activities: 3, recorded: 3, issues: [{ code: "bad-identifier" }] });
+    expect(await importIati(database, text, asked)).toMatchObject({ recorded: 0, unchanged: 3 });
+  });
+
+  it("amounts that are no decimal numbers, or too large to be kept, are none", () => {
+    const amounts = [
+      "1e400",
+      "1e308",
+      "0x10",
+      "1.000,50",
+      "Infinity",
+      "12345678901234567890",
+      "",
+      "1,000.5",
+      "2.5E3",
+    ];
+    const { activities } = readIati(file(activity("XX-M", amounts.map(paid).join(""))));
+    expect(totalsOf(activities)).toEqual([
+      { kind: "disbursement", currency: "USD", total: 3500.5, amounts: 2 },
+    ]);
+  });
+
+  it("an activity may have more parts than a small number counts, a file more than a statement takes", async () => {
+    const sectors = Array.from({ length: 33_000 }, (_, at) => `<sector code="${10_000 + at}"/>`).join("");
+    expect(await importIati(database, file(activity("XX-PARTS", sectors)), asked)).toMatchObject({
+      recorded: 1,
+    });
+  }, 60_000);
 });
 
 describe("importing", () => {
@@ -196,6 +273,25 @@ describe("importing", () => {
       const [read] = readIati(written).activities;
       expect(read && sameElement(read, activity)).toBe(true);
     }
+  });
+
+  it("a start after its end is kept as published and not stated", async () => {
+    const reversed = VERSION_1.replace(
+      '<activity-date type="start-planned" iso-date="2009-11-01"/>',
+      '<activity-date type="start-planned" iso-date="2009-11-01"/><activity-date type="end-planned" iso-date="2008-01-01"/>',
+    );
+    const [, project] = readIati(reversed).activities;
+    const stated = project ? statedBy(project, { places: new Set(), projects: new Map() }) : [];
+    expect(stated.map(({ property }) => property).filter((name) => name.startsWith("planned"))).toEqual([]);
+    expect(stated.some(({ value }) => value.type === "text" && value.text.includes("2008-01-01"))).toBe(true);
+    expect(await importIati(database, reversed, asked)).toMatchObject({ activities: 2 });
+  });
+
+  it("two files of a publisher and a day are two sources", async () => {
+    const source = async (text: string) =>
+      (await importIati(database, text, { ...asked, dryRun: true })).source;
+    expect(await source(VERSION_1)).not.toBe(await source(VERSION_1.replaceAll("XX-1-100", "XX-1-200")));
+    expect(await source(VERSION_1)).toBe(await source(VERSION_1.replace("Roads", "Bridges")));
   });
 
   it("tells two identifiers apart that ids would make one", async () => {

@@ -99,11 +99,7 @@ function projectIds(activities: readonly XmlElement[]): Map<string, SubjectId> {
   for (const activity of activities) {
     const identifier = identifierOf(activity);
     let id = projectIdOf(activity);
-    if (taken.has(id))
-      id = `${id}-${fingerprint(identifier)
-        .slice(0, 8)
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, "0")}` as SubjectId;
+    if (taken.has(id)) id = `${id}-${plainDigest(identifier)}` as SubjectId;
     taken.add(id);
     ids.set(identifier, id);
   }
@@ -116,7 +112,11 @@ function sourceOf({ activities, generated, version }: IatiFile, url: string | nu
   const name = narrativeOf(reporting) ?? reporting?.attributes.ref ?? "an unnamed publisher";
   const day = (generated ?? "").slice(0, 10);
   const published = parseEdtf(day);
-  const slug = `iati-${reporting?.attributes.ref ?? name}-${day}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const whose = reporting?.attributes.ref ?? name;
+  const short = whose.length > 100 ? `${whose.slice(0, 60)}-${fingerprint(whose).slice(0, 8)}` : whose;
+  // A publisher gives out several files a day: which activities are in one tells it from the others.
+  const content = plainDigest(activities.map(identifierOf).sort().join("\n"));
+  const slug = `iati-${short}-${day}-${content}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   return {
     id: slug.replace(/^-+|-+$/g, "") as SourceId,
     kind: "official",
@@ -130,8 +130,9 @@ function sourceOf({ activities, generated, version }: IatiFile, url: string | nu
   };
 }
 
+/** A tilde ends in our ids what a later version is called by, so those of an identifier are written otherwise. */
 const citationOf = (activity: XmlElement, source: SourceId) => ({
-  id: `iati/${identifierOf(activity).replaceAll("~", "-")}` as CitationId,
+  id: `iati/${identifierOf(activity).replaceAll("%7E", "%257E").replaceAll("~", "%7E")}` as CitationId,
   source,
   locator: identifierOf(activity),
   excerpt: null,
@@ -141,3 +142,10 @@ const citationOf = (activity: XmlElement, source: SourceId) => ({
   asOf: null,
   note: null,
 });
+
+/** Eight letters and digits that stand for a text. */
+const plainDigest = (text: string): string =>
+  fingerprint(text)
+    .slice(0, 8)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "0");

@@ -5,7 +5,7 @@ import type { Statement, Value } from "../../dossiers/subject.ts";
 import type { AmountKind } from "../amount-kinds.ts";
 import type { PartnerRole } from "../project.ts";
 import type { ProjectStatus } from "../status.ts";
-import { childOf, childrenOf, narrativeOf, type XmlElement } from "./element.ts";
+import { childOf, childrenOf, codeIn, narrativeOf, type XmlElement } from "./element.ts";
 import { moneyOf } from "./money.ts";
 import { identifierOf } from "./read-activities.ts";
 import { writeElement } from "./write-xml.ts";
@@ -73,7 +73,7 @@ export function statementsOf(activity: XmlElement, { places, projects }: Surroun
     ...texts(activity, "description", own),
     ...childrenOf(activity, "participating-org").flatMap((org) => partner(org, own)),
     ...status(activity),
-    ...childrenOf(activity, "activity-date").flatMap(dateStatement),
+    ...dates(activity),
     ...countriesOf(activity)
       .filter((place) => places.has(place))
       .map((place) => said("place", { type: "place", place })),
@@ -120,7 +120,7 @@ function texts(activity: XmlElement, name: "title" | "description", own: string)
             said(
               name,
               { type: "text", text, language: languageTag(attributes["xml:lang"] ?? own) },
-              { role: name === "description" ? (DESCRIPTIONS[part.attributes.type ?? ""] ?? null) : null },
+              { role: name === "description" ? (codeIn(DESCRIPTIONS, part.attributes.type) ?? null) : null },
             ),
           ]
         : [],
@@ -136,19 +136,31 @@ const languageTag = (tag: string): string | null =>
 
 function partner(org: XmlElement, own: string): Statement[] {
   const name = narrativeOf(org) ?? org.attributes.ref;
-  const role = ROLES[org.attributes.role ?? ""] ?? null;
+  const role = codeIn(ROLES, org.attributes.role) ?? null;
   return name
     ? [said("partner named", { type: "text", text: name, language: languageTag(own) }, { role })]
     : [];
 }
 
 function status(activity: XmlElement): Statement[] {
-  const code = STATUSES[childOf(activity, "activity-status")?.attributes.code ?? ""];
+  const code = codeIn(STATUSES, childOf(activity, "activity-status")?.attributes.code);
   return code ? [said("status", { type: "code", code })] : [];
 }
 
+/** A start after its end is a slip of the publisher's: both stand in the parts as published, and neither is stated. */
+function dates(activity: XmlElement): Statement[] {
+  const stated = childrenOf(activity, "activity-date").flatMap(dateStatement);
+  const day = (property: string) => stated.find((one) => one.property === property)?.on ?? null;
+  const isReversed = (kind: "planned" | "actual") => {
+    const [start, end] = [day(`${kind} start`), day(`${kind} end`)];
+    return start !== null && end !== null && end.latest < start.earliest;
+  };
+  const reversed = (["planned", "actual"] as const).filter(isReversed);
+  return stated.filter(({ property }) => !reversed.some((kind) => property.startsWith(kind)));
+}
+
 function dateStatement({ attributes }: XmlElement): Statement[] {
-  const property = DATES[attributes.type ?? ""];
+  const property = codeIn(DATES, attributes.type);
   const on = dayDate(attributes["iso-date"]);
   return property && on ? [said(property, { type: "day" }, { on })] : [];
 }

@@ -84,6 +84,10 @@ export function element(
 export const narratives = (texts: readonly { text: string; language?: string | null }[]): XmlElement[] =>
   texts.map(({ text, language }) => element("narrative", { "xml:lang": language }, text));
 
+/** What a table of codes has for a code of a file; names that every object has are no codes. */
+export const codeIn = <T>(table: Readonly<Record<string, T>>, code: string | undefined): T | undefined =>
+  code !== undefined && Object.hasOwn(table, code) ? table[code] : undefined;
+
 export const childrenOf = (parent: XmlElement, name: string): XmlElement[] =>
   parent.children.filter((child) => child.name === name);
 

@@ -1,5 +1,5 @@
 import type { AmountKind } from "../amount-kinds.ts";
-import { childOf, childrenOf, type XmlElement } from "./element.ts";
+import { childOf, childrenOf, codeIn, type XmlElement } from "./element.ts";
 import { identifierOf } from "./read-activities.ts";
 
 /** Money of an activity: an amount in units of its currency, for a day or a period. */
@@ -48,7 +48,7 @@ export function moneyOf(activity: XmlElement): ActivityMoney[] {
     })),
     ...childrenOf(activity, "transaction").map((transaction) => ({
       kind:
-        TRANSACTIONS[childOf(transaction, "transaction-type")?.attributes.code ?? ""] ?? ("other" as const),
+        codeIn(TRANSACTIONS, childOf(transaction, "transaction-type")?.attributes.code) ?? ("other" as const),
       from: dayOf(childOf(transaction, "transaction-date")),
       to: null,
       ...valueIn(childOf(transaction, "value"), own),
@@ -62,8 +62,17 @@ const overlap = (a: { from: string; to: string }, b: { from: string; to: string 
 
 const dayOf = (part: XmlElement | null): string => (part?.attributes["iso-date"] ?? "").slice(0, 10);
 
+/** A decimal number, with commas before thousands or none; an exponent is not IATI's, and some have it. */
+const AMOUNT = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/;
+
+/** What cannot be read, or is more than a number holds to its last unit, is no amount. */
+function amountOf(text: string): number {
+  const amount = AMOUNT.test(text) ? Number(text.replaceAll(",", "")) : Number.NaN;
+  return Math.abs(amount) <= Number.MAX_SAFE_INTEGER ? amount : Number.NaN;
+}
+
 const valueIn = (value: XmlElement | null, own: string) => ({
-  amount: value?.text ? Number(value.text.replaceAll(",", "")) : Number.NaN,
+  amount: amountOf(value?.text ?? ""),
   currency: value?.attributes.currency ?? own,
 });
 

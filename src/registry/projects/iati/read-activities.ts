@@ -6,6 +6,9 @@ import { upgradeActivity } from "./upgrade.ts";
 
 export const VERSIONS = ["1.01", "1.02", "1.03", "1.04", "1.05", "2.01", "2.02", "2.03"] as const;
 
+/** Those that publishers have are of some tens of characters; an id of the database is made of one. */
+const LONGEST_IDENTIFIER = 300;
+
 /** The activities of an IATI file, each as IATI 2.03 has it, whatever the file's version. */
 export interface IatiFile {
   version: (typeof VERSIONS)[number];
@@ -40,10 +43,17 @@ export function readIati(text: string): IatiFile {
     .filter(({ name }) => name === "iati-activity")
     .flatMap((activity, index) => {
       const identifier = childOf(activity, "iati-identifier")?.text ?? null;
-      const where = `activity ${index + 1}${identifier ? ` (${identifier})` : ""}`;
+      const where = `activity ${index + 1}${identifier ? ` (${identifier.slice(0, LONGEST_IDENTIFIER)})` : ""}`;
       const say = (code: string, message: string) => issues.push({ code, where, message });
       if (identifier === null) {
         say("missing-identifier", "It has no iati-identifier and was left out.");
+        return [];
+      }
+      if (identifier.length > LONGEST_IDENTIFIER) {
+        say(
+          "bad-identifier",
+          `Its identifier is longer than ${LONGEST_IDENTIFIER} characters; it was left out.`,
+        );
         return [];
       }
       const upgraded = version.startsWith("1") ? upgradeActivity(activity, say) : activity;

@@ -7,6 +7,10 @@ const LONGEST = 200_000_000;
 /** Deepest nesting: IATI has eight levels. */
 const DEEPEST = 32;
 
+/** XML 1.0 has no control characters but tab, line feed and return (section 2.2). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
@@ -32,23 +36,38 @@ export function readXml(text: string): XmlElement {
       "The file declares a document type or entities. Remove them: an IATI file needs none.",
     );
   }
+  if (FORBIDDEN.test(text)) {
+    throw invalid("xml-malformed", "The file holds control characters, which XML does not have.");
+  }
   const checked = XMLValidator.validate(text);
   if (checked !== true) {
     const { msg, line, col } = checked.err;
     throw invalid("xml-malformed", `This is not well-formed XML: line ${line}, column ${col}: ${msg}`);
   }
-  const roots = (parser.parse(text) as Node[]).flatMap((node) => elementFrom(node, 0));
+  const roots = parsed(text).flatMap((node) => elementFrom(node, 0));
   const [root] = roots;
   if (!root) throw invalid("xml-malformed", "The file holds no element.");
   return root;
 }
 
+/** The parser has limits of its own, of which the validation before it knows nothing. */
+function parsed(text: string): Node[] {
+  try {
+    return parser.parse(text) as Node[];
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    if (/nested/i.test(why)) throw tooDeep();
+    throw invalid("xml-malformed", `This is not XML that can be read: ${why}`);
+  }
+}
+
+const tooDeep = () => invalid("xml-too-deep", `Elements stand in each other more than ${DEEPEST} deep.`);
+
 /** What the parser gives in document order: one name with its content, and attributes under `:@`. */
 type Node = Record<string, Node[] | string | Record<string, string>>;
 
 function elementFrom(node: Node, depth: number): XmlElement[] {
-  if (depth > DEEPEST)
-    throw invalid("xml-too-deep", `Elements stand in each other more than ${DEEPEST} deep.`);
+  if (depth > DEEPEST) throw tooDeep();
   const name = Object.keys(node).find((key) => key !== ":@");
   if (name === undefined || name.startsWith("#") || name.startsWith("?")) return [];
   const content = (node[name] ?? []) as Node[];

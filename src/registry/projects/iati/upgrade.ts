@@ -1,4 +1,4 @@
-import { childrenOf, element, narratives, type XmlElement } from "./element.ts";
+import { childrenOf, codeIn, element, narratives, type XmlElement } from "./element.ts";
 
 type Say = (code: string, message: string) => void;
 
@@ -70,7 +70,7 @@ function upgradePart(part: XmlElement, say: Say): XmlElement[] {
         ? [element(name, { ...pick(attributes, "code", "percentage"), vocabulary: "1" }, texts(part))]
         : [legacy(name, part.text ?? "")];
     case "participating-org": {
-      const role = ORGANISATION_ROLES[(attributes.role ?? "").toLowerCase()];
+      const role = codeIn(ORGANISATION_ROLES, attributes.role?.toLowerCase());
       if (role) return [element(name, { ...pick(attributes, "ref", "type"), role }, texts(part))];
       say(
         "unknown-code",
@@ -105,7 +105,7 @@ function upgradePart(part: XmlElement, say: Say): XmlElement[] {
       return [
         element(
           name,
-          { type: BUDGET_TYPES[attributes.type ?? ""] ?? attributes.type },
+          { type: codeIn(BUDGET_TYPES, attributes.type) ?? attributes.type },
           part.children.map((child) =>
             child.name === "value" ? child : element(child.name, { "iso-date": isoDate(child) }),
           ),
@@ -182,7 +182,7 @@ function isoDate({ attributes, text }: XmlElement): string {
 }
 
 function upgradeDate(part: XmlElement, say: Say): XmlElement[] {
-  const type = DATE_TYPES[part.attributes.type ?? ""];
+  const type = codeIn(DATE_TYPES, part.attributes.type);
   const date = isoDate(part);
   if (type && /^\d{4}-\d\d-\d\d$/.test(date)) {
     const said = part.attributes["iso-date"] && part.text ? texts(part) : [];
@@ -202,13 +202,17 @@ function upgradeSector(part: XmlElement, say: Say): XmlElement[] {
     return [legacy("sector", part.text ?? "")];
   }
   return [
-    element("sector", { vocabulary: SECTOR_VOCABULARIES[vocabulary] ?? "99", code, percentage }, texts(part)),
+    element(
+      "sector",
+      { vocabulary: codeIn(SECTOR_VOCABULARIES, vocabulary) ?? "99", code, percentage },
+      texts(part),
+    ),
   ];
 }
 
 function upgradeTransaction(part: XmlElement, say: Say): XmlElement[] {
   const type = part.children.find(({ name }) => name === "transaction-type")?.attributes.code ?? "";
-  const code = TRANSACTION_TYPES[type];
+  const code = codeIn(TRANSACTION_TYPES, type);
   const date = part.children.find(({ name }) => name === "transaction-date");
   const value = part.children.find(({ name }) => name === "value");
   if (!code || !date || !value?.text) {

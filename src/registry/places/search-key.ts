@@ -18,6 +18,16 @@ export function queryKey(words: string): string {
   return searchKey(words, language);
 }
 
+/** The Latin reading of one word that was typed, as the words it is kept as: `women's` is kept as `women s`. */
+export function latinWords(word: string): string[] {
+  const own = word.normalize("NFKC").toLowerCase().trim();
+  const key = queryKey(word);
+  return key
+    .slice(key.startsWith(`${own} `) ? own.length : 0)
+    .split(" ")
+    .filter(Boolean);
+}
+
 const plain = (text: string): string =>
   text
     .toLowerCase()

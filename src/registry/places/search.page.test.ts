@@ -27,3 +27,21 @@ describe("a search for a town that is not here", () => {
     expect(await page("/en/search?q=Qingdao")).not.toContain(COVERS);
   });
 });
+
+describe("a search for what the article names", () => {
+  it.each([
+    ["a programme, with either apostrophe", "women's forum", "/en/programmes/sco-womens-forum"],
+    ["a programme by the start of its name", "children’s art", "/en/programmes/sco-childrens-art-exhibition"],
+    ["money as the article writes it", "240 million", "/en/figures/qingdao-fdi-2023q1-utilised"],
+    ["money with its currency", "USD 240 million", "/en/figures/qingdao-fdi-2023q1-utilised"],
+  ])("finds %s", async (_, words, href) => {
+    expect(await page(`/en/search?q=${encodeURIComponent(words)}`)).toContain(`href="${href}"`);
+  });
+
+  it("does not take the s of women's for a word of its own", async () => {
+    expect(await page("/en/search?q=women%27s+forum")).not.toContain(
+      "/en/forums/friendship-cities-plus-2021",
+    );
+    expect(await page("/en/programmes?q=women%27s")).toContain("/en/programmes/sco-womens-forum");
+  });
+});

@@ -1,7 +1,7 @@
-import { LANGUAGES } from "../../../kernel/languages.ts";
+import { LANGUAGES, type Language } from "../../../kernel/languages.ts";
 import { organizationsById } from "../../../registry/organizations/organization.store.ts";
 import type { SearchSection } from "../../../registry/places/search.page.tsx";
-import { localHref } from "../../../web/language.ts";
+import { LOCALE, localHref } from "../../../web/language.ts";
 import { translator } from "../../../web/messages.ts";
 import { listFigures } from "../../figure.store.ts";
 import { figureMessages } from "./figure.messages.ts";
@@ -9,6 +9,10 @@ import { figureWords, measureWords } from "./figure-words.ts";
 
 const ALL = 10_000;
 const MOST = 10;
+
+/** As texts write it: "240 million", "2.4亿". */
+const inMillions = (value: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALE[language], { notation: "compact", compactDisplay: "long" }).format(value);
 
 /** Published figures of which the number, what was counted, the measure or the issuer hold every word, in any language. */
 export const searchFigures: SearchSection = async (read, { words, at, language }) => {
@@ -25,7 +29,12 @@ export const searchFigures: SearchSection = async (read, { words, at, language }
         figure.id,
         figure.subject,
         figure.scope,
-        ...LANGUAGES.flatMap((tag) => [figureWords(figure, tag), measureWords(figure.measure, tag)]),
+        figure.unit,
+        ...LANGUAGES.flatMap((tag) => [
+          figureWords(figure, tag),
+          inMillions(figure.value, tag),
+          measureWords(figure.measure, tag),
+        ]),
         ...Object.values(issuers.get(figure.issuer)?.names ?? {}),
       ];
       const text = said.join(" ").toLowerCase();

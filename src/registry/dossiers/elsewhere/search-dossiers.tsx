@@ -1,6 +1,6 @@
 import { localHref } from "../../../web/language.ts";
 import type { SearchSection } from "../../places/search.page.tsx";
-import { queryKey } from "../../places/search-key.ts";
+import { latinWords } from "../../places/search-key.ts";
 import { listSubjects, readDossiers } from "../dossier.store.ts";
 import { titleOf, titlesByLanguage } from "../dossier.ts";
 import type { KindDefinition } from "../kind.ts";
@@ -12,7 +12,7 @@ export const searchDossiers =
   (kind: KindDefinition): SearchSection =>
   async (read, { words, at, language }) => {
     const each = words.toLowerCase().split(" ").filter(Boolean);
-    const latin = each.map((word) => queryKey(word).split(" ").at(-1) ?? word);
+    const latin = each.flatMap(latinWords);
     const ids = await listSubjects(read, kind.kind, at.known, { words: each }, { limit: MOST });
     const chosen =
       ids.length > 0 ? ids : await listSubjects(read, kind.kind, at.known, { words: latin }, { limit: MOST });

@@ -4,7 +4,7 @@ import { decodeCursor, type Page, pageOf } from "../../../http/paging.ts";
 import { invalid, notFound } from "../../../kernel/errors.ts";
 import type { OrganizationId, PlaceId, Revision, SubjectId } from "../../../kernel/ids.ts";
 import type { ReadAs } from "../../evidence/read-as.ts";
-import { queryKey } from "../../places/search-key.ts";
+import { latinWords } from "../../places/search-key.ts";
 import { listSubjects, readDossiers, resolveSubject, type SubjectFilter } from "../dossier.store.ts";
 import type { Dossier } from "../dossier.ts";
 import type { KindDefinition, Words } from "../kind.ts";
@@ -118,7 +118,7 @@ export async function dossierPage(
 ): Promise<Page<Dossier>> {
   let after = asked.cursor ? decodeCursor(asked.cursor, z.string().max(300)) : undefined;
   const filter: SubjectFilter = {
-    words: asked.q.split(" ").filter(Boolean).map(searchForm),
+    words: asked.q.split(" ").filter(Boolean).flatMap(searchForm),
     place: (asked.place as PlaceId) || undefined,
     organization: (asked.organization as OrganizationId) || undefined,
     codes: asked.codes,
@@ -139,8 +139,6 @@ export async function dossierPage(
 }
 
 /** Words in Latin letters are sought in the Latin reading, others as they are written. */
-function searchForm(word: string): string {
-  return /^[\p{Script=Latin}\p{N}\p{P}]+$/u.test(word)
-    ? (queryKey(word).split(" ").at(-1) ?? word)
-    : word.toLowerCase();
+function searchForm(word: string): string[] {
+  return /^[\p{Script=Latin}\p{N}\p{P}]+$/u.test(word) ? latinWords(word) : [word.toLowerCase()];
 }

@@ -14,6 +14,7 @@ export const sourceFigures: SourceClaims = async (read, { citations, known, lang
       citation: figure.citation,
       kind: "figure",
       about: [figure.subject, figure.scope].filter(Boolean).join(": "),
+      aboutLanguage: "en",
       href: `/figures/${figure.id}`,
       says: figureWords(figure, language),
       on: figure.asOf?.edtf ?? null,

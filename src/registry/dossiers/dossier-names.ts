@@ -1,7 +1,15 @@
 import type { ReadDb } from "../../database/database.ts";
-import type { OrganizationId, PartnershipId, PlaceId, Revision, SubjectId } from "../../kernel/ids.ts";
+import type {
+  GroupId,
+  OrganizationId,
+  PartnershipId,
+  PlaceId,
+  Revision,
+  SubjectId,
+} from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/languages.ts";
 import { type Names, nameIn } from "../../web/components/names.tsx";
+import { listGroups } from "../groups/group.store.ts";
 import { organizationsById } from "../organizations/organization.store.ts";
 import { displayNames } from "../places/place.store.ts";
 import { ownNames, placeName } from "../places/place-words.tsx";
@@ -14,6 +22,7 @@ import type { Subject } from "./subject.ts";
 export interface DossierNames {
   places: ReadonlyMap<PlaceId, Record<string, string>>;
   organizations: ReadonlyMap<OrganizationId, Names>;
+  groups: ReadonlyMap<GroupId, Names>;
   /** Titles of subjects, by `kind id`. */
   subjects: ReadonlyMap<string, Names>;
   parties: ReadonlyMap<PartnershipId, readonly PlaceId[]>;
@@ -50,11 +59,13 @@ export async function readNames(
     ],
     known,
   );
+  const groups = values.some(({ type }) => type === "group") ? await listGroups(read, known) : [];
   const named = values.flatMap((value) => (value.type === "subject" ? [value.subject] : []));
   return {
     places,
     parties,
     organizations: new Map([...organizations].map(([id, { names }]) => [id, ownNames(names)])),
+    groups: new Map(groups.map(({ id, names }) => [id, ownNames(names)])),
     subjects: await titlesOfSubjects(read, kinds, named, known),
   };
 }
@@ -93,6 +104,11 @@ export function subjectName(
 
 export function organizationName(names: DossierNames, id: OrganizationId, language: Language): string {
   const own = names.organizations.get(id);
+  return own && Object.keys(own).length > 0 ? nameIn(own, language) : id;
+}
+
+export function groupName(names: DossierNames, id: GroupId, language: Language): string {
+  const own = names.groups.get(id);
   return own && Object.keys(own).length > 0 ? nameIn(own, language) : id;
 }
 

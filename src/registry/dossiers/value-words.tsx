@@ -5,7 +5,13 @@ import { localHref } from "../../web/language.ts";
 import { formatNumber, translator } from "../../web/messages.ts";
 import { placeName, timesOnly } from "../places/place-words.tsx";
 import { dossierMessages } from "./dossier.messages.ts";
-import { type DossierNames, organizationName, partnershipName, subjectName } from "./dossier-names.ts";
+import {
+  type DossierNames,
+  groupName,
+  organizationName,
+  partnershipName,
+  subjectName,
+} from "./dossier-names.ts";
 import type { KindDefinition, Kinds } from "./kind.ts";
 import type { Statement, Value } from "./subject.ts";
 
@@ -42,7 +48,7 @@ export function valueText({ kind, names, language }: WordsContext, statement: St
     case "subject":
       return subjectName(names, value.subject, language);
     case "group":
-      return value.group;
+      return groupName(names, value.group, language);
     case "source":
       return value.source;
     case "citation":

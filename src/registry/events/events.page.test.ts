@@ -145,6 +145,12 @@ describe("a series", () => {
     expect(html).toContain('aria-label="Editions over time"');
   });
 
+  it("is endorsed by a group under the name that it has in the reader's language", async () => {
+    expect(await page("/ru/forums/sco-people-friendship-forum")).toMatch(
+      /<a href="\/ru\/groups\/SCO">Шанхайская организация сотрудничества<\/a>/,
+    );
+  });
+
   it("of which one edition is on record is not drawn", async () => {
     const html = await page("/en/programmes/sco-youth-exchange-camp");
     expect(words(html)).toContain("1 edition is on record, 16–22 July 2018.");

@@ -33,6 +33,8 @@ export interface SourceClaim {
   kind: ClaimKind;
   /** What it is about, in the reader's language: the places, the country and group, the figure. */
   about: string;
+  /** BCP 47, where those words are in another language than the reader's. */
+  aboutLanguage?: string;
   /** Where that is read, without a language prefix: `/partnerships/…`. */
   href: string | null;
   /** What it says of it. */

@@ -4,6 +4,7 @@ import type { Revision } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/languages.ts";
 import { localHref } from "../../web/language.ts";
 import { translator } from "../../web/messages.ts";
+import { Publisher } from "./publisher.tsx";
 import { sourceMessages } from "./source.messages.ts";
 import { listCountedSources } from "./source.store.ts";
 
@@ -26,7 +27,12 @@ export async function searchSources(
             <a href={localHref(language, `/sources/${source.id}`)} lang={source.language ?? undefined}>
               {source.title}
             </a>
-            {source.publisher ? <span class="soft"> · {source.publisher}</span> : null}
+            {source.publisher ? (
+              <span class="soft">
+                {" · "}
+                <Publisher source={source} />
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export const claimKindMessages = defineMessages({
   meeting: { en: "Meetings", "zh-Hans": "会晤", ru: "Встречи" },
   investment: { en: "Investment figures", "zh-Hans": "外资数据", ru: "Данные об инвестициях" },
   measure: { en: "Measures of investment", "zh-Hans": "外资口径", ru: "Показатели инвестиций" },
-  person: { en: "People", "zh-Hans": "人物", ru: "Лица" },
+  person: { en: "People", "zh-Hans": "人物", ru: "Люди" },
   quote: { en: "Quotes", "zh-Hans": "引语", ru: "Цитаты" },
   organization: { en: "Organizations", "zh-Hans": "机构", ru: "Организации" },
   activity: { en: "Activities", "zh-Hans": "往来活动", ru: "События" },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadedDatabase } from "../../../test/support/database.ts";
 import { buildApp } from "../../app.ts";
 import { locatorWords } from "./locator-words.ts";
+import { publisherLanguage } from "./publisher.tsx";
 import type { Source } from "./source.ts";
 import { linkOf, originalAt, placeInText } from "./source-record.ts";
 
@@ -148,6 +149,25 @@ describe("a source", () => {
 
   it("of which nothing was taken says so", async () => {
     expect(await page("/en/sources/gyaankosh-sco")).toContain("No claim was taken from it");
+  });
+
+  it("marks what is not in the reader's language: the subject of a figure, a publisher by the script of its name", async () => {
+    const text = await page("/zh/sources/peoples-daily-2023-sco-sister-cities");
+    expect(text).toMatch(
+      /<a href="\/zh\/figures\/sco-forum-2023-pairs" lang="en">China with SCO countries: /,
+    );
+    expect(text).toMatch(/<span lang="en">People&#39;s Daily/);
+    expect(publisherLanguage({ publisher: "Dazhong Daily", language: "zh" })).toBe("en");
+    expect(publisherLanguage({ publisher: "蓝网 (Hainan)", language: "zh" })).toBe("zh");
+    expect(publisherLanguage({ publisher: "222 Haber", language: "tr" })).toBe("tr");
+    expect(publisherLanguage({ publisher: "BelTA", language: null })).toBeUndefined();
+  });
+
+  it("is told in Chinese with Chinese punctuation", async () => {
+    const text = await page("/zh/sources/peoples-daily-2023-sco-sister-cities");
+    expect(text).toContain("友好城市协议（new sister cities）");
+    expect(text).toContain("支持方：上海合作组织");
+    expect(await page("/zh/sources/amur-2017-brother-cities")).toContain("别洛戈尔斯克，<");
   });
 
   it("was not known at revision 0", async () => {

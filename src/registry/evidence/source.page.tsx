@@ -14,6 +14,7 @@ import { dataLinks, renderPage } from "../../web/layout.tsx";
 import { formatNumber, languageName, type Translator, translator } from "../../web/messages.ts";
 import { SOURCE_KINDS } from "./grade.ts";
 import { locatorWords } from "./locator-words.ts";
+import { Publisher } from "./publisher.tsx";
 import { type ReadAs, readAs } from "./read-as.ts";
 import { timesWritten } from "./read-as-form.tsx";
 import { SOURCE_PARAMETERS, type SourcesAsked, sourcePage, sourcesAsked } from "./source.api.ts";
@@ -90,7 +91,7 @@ function renderSource(c: Context, record: SourceRecord, at: ReadAs): Promise<Res
   const { source, claims, total } = record;
   const url = linkOf(source);
   const facts: [Child, Child][] = [[t("kind"), kinds(source.kind)]];
-  if (source.publisher) facts.push([t("publisher"), source.publisher]);
+  if (source.publisher) facts.push([t("publisher"), <Publisher source={source} />]);
   if (source.language) facts.push([t("language"), languageName(source.language, language)]);
   if (source.published) facts.push([t("published"), dateWords(language, source.published)]);
   if (source.retrieved) facts.push([t("retrieved"), dateWords(language, source.retrieved)]);
@@ -166,7 +167,14 @@ const ClaimsTable = ({
         {
           head: t("about"),
           names: true,
-          cell: ({ about, href }) => (href ? <a href={localHref(language, href, query)}>{about}</a> : about),
+          cell: ({ about, aboutLanguage, href }) =>
+            href ? (
+              <a href={localHref(language, href, query)} lang={aboutLanguage}>
+                {about}
+              </a>
+            ) : (
+              <span lang={aboutLanguage}>{about}</span>
+            ),
         },
         { head: t("says"), cell: ({ says }) => says },
         ...(anyWords
@@ -181,7 +189,7 @@ const ClaimsTable = ({
           head: t("speaker"),
           cell: ({ cited, claimant }) => (
             <>
-              {claimant ? `${claimant}, ` : ""}
+              {claimant ? `${claimant}${language === "zh-Hans" ? "，" : ", "}` : ""}
               <span class="soft">{speakers(cited.capacity)}</span>
             </>
           ),
@@ -289,7 +297,7 @@ function renderList(c: Context, { asked, languages, at, items, next }: Listed): 
                 </a>
               ),
             },
-            { head: t("publisher"), cell: ({ source }) => source.publisher ?? "" },
+            { head: t("publisher"), cell: ({ source }) => <Publisher source={source} /> },
             { head: t("kind"), cell: ({ source }) => kinds(source.kind) },
             {
               head: t("language"),

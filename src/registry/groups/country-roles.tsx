@@ -30,7 +30,11 @@ export async function countryRoles(read: ReadDb, asked: SectionAsked): Promise<P
         const on = chains[0]?.on;
         return on && on.certainty !== "not" ? (
           <p>
-            {t("onDay", { day: writeDay(language, at.asOf) })}: {nameOf(group)}, {heldWords(language, on)}.
+            {t("heldOn", {
+              day: writeDay(language, at.asOf),
+              group: nameOf(group),
+              roles: heldWords(language, on),
+            })}
           </p>
         ) : null;
       })}

@@ -10,6 +10,8 @@ import type { MembershipClaim } from "./membership.ts";
 export interface MembershipRecord extends MembershipClaim {
   source: SourceId;
   sourceTitle: string;
+  /** BCP 47, of the source. */
+  sourceLanguage: string | null;
   /** The curator's note: what another source says. */
   note: string | null;
 }
@@ -39,9 +41,10 @@ export async function membershipRecords(
       to_latest: string;
       source_id: SourceId;
       title: string;
+      language: string | null;
       note: string | null;
     }>`
-      select m.*, c.source_id, s.title, c.note
+      select m.*, c.source_id, s.title, s.language, c.note
       from membership m
       join citation c on c.id = m.citation_id and ${isKnown("c", known)}
       join source_version s on s.source_id = c.source_id and ${isKnown("s", known)}
@@ -60,6 +63,7 @@ export async function membershipRecords(
     to: dateFrom(row.to_edtf, row.to_earliest, row.to_latest) as PartialDate,
     source: row.source_id,
     sourceTitle: row.title,
+    sourceLanguage: row.language,
     note: row.note,
   }));
 }

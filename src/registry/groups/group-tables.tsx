@@ -77,7 +77,12 @@ export const ClaimsTable = ({
         {
           head: t("source"),
           cell: ({ claim }) => (
-            <a href={localHref(language, `/sources/${claim.source}`, query)}>{claim.sourceTitle}</a>
+            <a
+              href={localHref(language, `/sources/${claim.source}`, query)}
+              lang={claim.sourceLanguage ?? undefined}
+            >
+              {claim.sourceTitle}
+            </a>
           ),
         },
         { head: t("note"), cell: ({ claim }) => <NoteText note={claim.note} /> },

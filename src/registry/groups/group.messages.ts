@@ -29,6 +29,12 @@ export const groupMessages = defineMessages({
   still: { en: "still so", "zh-Hans": "至今", ru: "по настоящее время" },
   unknownEnd: { en: "not stated", "zh-Hans": "未说明", ru: "не указано" },
   onDay: { en: "On {day}", "zh-Hans": "{day}", ru: "На {day}" },
+  heldOn: {
+    en: "On {day}: {group}, {roles}.",
+    "zh-Hans": "{day}：{group}，{roles}。",
+    ru: "На {day}: {group}, {roles}.",
+  },
+  heldBy: { en: "{roles} ({n})", "zh-Hans": "{roles}（{n}）", ru: "{roles} ({n})" },
   lead: {
     en: "{n, plural, =0 {No country holds a role on {day}.} one {# country holds a role on {day}.} other {# countries hold a role on {day}.}}",
     "zh-Hans": "{day}有 {n, number} 个国家在该组织中具有身份。",

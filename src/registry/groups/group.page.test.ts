@@ -44,7 +44,10 @@ describe("a group", () => {
     expect(await page("/en/groups/SCO?asOf=2015-05-01")).toContain(
       "certainly observer or dialogue partner (1)",
     );
-    expect(await page("/zh/groups/SCO?asOf=2015-05-01")).toContain("确定为观察员国或对话伙伴");
+    expect(await page("/zh/groups/SCO?asOf=2015-05-01")).toContain("确定为观察员国或对话伙伴（1）");
+    expect(await page("/zh/places/by?asOf=2015-05-01")).toContain(
+      "2015年5月1日：上海合作组织，确定为对话伙伴或观察员国。",
+    );
   });
 
   it("has six members in 2001 and ten in 2025, when the others became partners", async () => {
@@ -63,6 +66,7 @@ describe("a group", () => {
     const text = await page("/en/groups/SCO");
     expect(text).toContain("In one place the claims differ");
     expect(text).toContain('class="disagrees"');
+    expect(text).toMatch(/<a href="[^"]*\/sources\/[^"]*" lang="en">/);
   });
 
   it("tells its claims as a table, each with its source", async () => {

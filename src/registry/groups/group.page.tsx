@@ -163,7 +163,7 @@ const GroupBody = ({
       ) : (
         <Facts
           of={held.map((one) => [
-            `${heldWords(language, one)} (${one.countries.length})`,
+            t("heldBy", { roles: heldWords(language, one), n: one.countries.length }),
             <CountryLinks language={language} countries={one.countries} nameOf={nameOf} query={query} />,
           ])}
         />

@@ -5,7 +5,7 @@ export const peopleMessages = defineMessages({
   heldUnknown: {
     en: "No source says which post was held on {day}.",
     "zh-Hans": "没有来源说明{day}任何职。",
-    ru: "Ни один источник не говорит, какую должность это лицо занимало {day}.",
+    ru: "Ни один источник не говорит, какую должность этот человек занимал {day}.",
   },
   posts: { en: "Posts over time", "zh-Hans": "历任职务", ru: "Должности по времени" },
   postsRule: {
@@ -38,7 +38,7 @@ export const peopleMessages = defineMessages({
   named: {
     en: "Where records name this person",
     "zh-Hans": "提及此人的其他记录",
-    ru: "Где ещё названо это лицо",
+    ru: "Где ещё назван этот человек",
   },
   record: { en: "Record", "zh-Hans": "记录", ru: "Запись" },
   kind: { en: "Kind", "zh-Hans": "类别", ru: "Вид" },

@@ -8,8 +8,8 @@ import type { Statement } from "../dossiers/subject.ts";
 export const PERSON = defineKind({
   kind: "person",
   path: "people",
-  one: { en: "Person", "zh-Hans": "人物", ru: "Лицо" },
-  many: { en: "People", "zh-Hans": "人物", ru: "Лица" },
+  one: { en: "Person", "zh-Hans": "人物", ru: "Человек" },
+  many: { en: "People", "zh-Hans": "人物", ru: "Люди" },
   lead: {
     en: "Who held which public post on which day, what they said and signed, as sources say.",
     "zh-Hans": "依据来源：何人于何日担任何种公职，说过什么、签署过什么。",

@@ -88,6 +88,7 @@ export async function RecordsNaming(
 const NO_NAMES: DossierNames = {
   places: new Map(),
   organizations: new Map(),
+  groups: new Map(),
   subjects: new Map(),
   parties: new Map(),
 };

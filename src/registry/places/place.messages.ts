@@ -80,9 +80,13 @@ export const placeMessages = defineMessages({
     ru: "первый уровень деления страны",
   },
   population: { en: "Population", "zh-Hans": "人口", ru: "Население" },
-  populationSource: { en: "GeoNames, undated", "zh-Hans": "GeoNames，未注明日期", ru: "GeoNames, без даты" },
+  populationSource: {
+    en: " (GeoNames, undated)",
+    "zh-Hans": "（GeoNames，未注明日期）",
+    ru: " (GeoNames, без даты)",
+  },
   point: { en: "Point", "zh-Hans": "坐标", ru: "Точка" },
-  pointFrom: { en: "from {source}", "zh-Hans": "来自 {source}", ru: "источник: {source}" },
+  pointFrom: { en: " (from {source})", "zh-Hans": "（来自 {source}）", ru: " (источник: {source})" },
   noPoint: {
     en: "not known: the place is not identified for certain",
     "zh-Hans": "未知：尚未确认是哪个地方",

@@ -122,6 +122,14 @@ describe("pages", () => {
     expect(text).not.toMatch(/ style=|<style| on\w+="/);
   });
 
+  it("say in Chinese where the numbers are from with Chinese punctuation", async () => {
+    const text = await page("/zh/places/kg-bishkek");
+    expect(text).toMatch(/\d<span class="soft">（GeoNames，未注明日期）/);
+    expect(text).toMatch(/ E<span class="soft">（来自 /);
+    expect(await page("/en/places/kg-bishkek")).toContain('<span class="soft"> (GeoNames, undated)');
+    expect(await page("/zh/places/cn-qingdao")).toContain("<dd>山东，中国</dd>");
+  });
+
   it("say that an identity is open", async () => {
     expect(await page("/en/places/cn-yulin-unresolved")).toContain("Identity open");
   });

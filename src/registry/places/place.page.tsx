@@ -133,9 +133,13 @@ function renderPlace(c: Context, view: View, sections: readonly PlaceSection[]):
 const Identity = ({ language, record }: View) => {
   const t = translator(placeMessages, language);
   const { place, above, displayed } = record;
+  const comma = language === "zh-Hans" ? "，" : ", ";
   const level = translator(levelMessages, language)(place.level);
   const facts: [Child, Child][] = [
-    [t("level"), place.firstOrder && place.level !== "province" ? `${level}, ${t("firstOrder")}` : level],
+    [
+      t("level"),
+      place.firstOrder && place.level !== "province" ? `${level}${comma}${t("firstOrder")}` : level,
+    ],
   ];
   if (place.levelLocal && place.levelLocal !== place.level) {
     facts.push([t("localWord"), <span lang="en">{place.levelLocal}</span>]);
@@ -146,14 +150,15 @@ const Identity = ({ language, record }: View) => {
       [...above]
         .reverse()
         .map((id) => placeName(displayed, id, language))
-        .join(", "),
+        .join(comma),
     ]);
   }
   if (place.population !== null) {
     facts.push([
       t("population"),
       <>
-        {formatNumber(language, place.population)} <span class="soft">({t("populationSource")})</span>
+        {formatNumber(language, place.population)}
+        <span class="soft">{t("populationSource")}</span>
       </>,
     ]);
   }
@@ -170,8 +175,8 @@ const Point = ({ language, record: { place } }: Pick<View, "language" | "record"
   const { latitude, longitude } = place.point;
   return (
     <>
-      {writeDegrees(latitude, "N", "S")} {writeDegrees(longitude, "E", "W")}{" "}
-      {place.pointSource ? <span class="soft">({t("pointFrom", { source: place.pointSource })})</span> : null}
+      {writeDegrees(latitude, "N", "S")} {writeDegrees(longitude, "E", "W")}
+      {place.pointSource ? <span class="soft">{t("pointFrom", { source: place.pointSource })}</span> : null}
     </>
   );
 };

@@ -16,7 +16,7 @@ export const DELIVERABLE = defineKind({
   title: "item",
   example: "kg-cn-heads-of-state-2022-deng-xiaoping-street",
   properties: {
-    item: { value: "text", holds: "many", label: { en: "Item", "zh-Hans": "项目内容", ru: "Пункт" } },
+    item: { value: "text", holds: "many", label: { en: "Item", "zh-Hans": "条目内容", ru: "Пункт" } },
     list: {
       value: "subject",
       holds: "one",

@@ -5,7 +5,8 @@ import type { Language } from "../../../kernel/languages.ts";
 import { formatPartialDate } from "../../../kernel/partial-date.ts";
 import { readAs } from "../../../registry/evidence/read-as.ts";
 import { ownNames, timesOnly } from "../../../registry/places/place-words.tsx";
-import { Heading, nameIn } from "../../../web/components/names.tsx";
+import { ChoiceField, Filters, WordsField } from "../../../web/components/filters.tsx";
+import { Heading, Name } from "../../../web/components/names.tsx";
 import { Empty } from "../../../web/components/parts.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
 import { addressOf, localHref, Pages } from "../../../web/language.ts";
@@ -91,7 +92,10 @@ const Ledger = (view: View) => {
             { head: t("about"), cell: (row) => <About row={row} language={language} ground={ground} /> },
             {
               head: t("issuer"),
-              cell: ({ issuer }) => (issuer ? nameIn(ownNames(issuer.names), language) : ""),
+              cell: ({ issuer }) =>
+                issuer ? (
+                  <Name names={ownNames(issuer.names)} language={language} otherwise={issuer.id} />
+                ) : null,
             },
             {
               head: t("asOf"),
@@ -140,73 +144,47 @@ const About = ({ row, language, ground }: { row: Statement; language: Language; 
 const Filter = ({ c, language, all, asked, ground }: View) => {
   const t = translator(figureMessages, language);
   const collator = new Intl.Collator(language);
-  const byLabel = (a: [string, string], b: [string, string]) => collator.compare(a[1], b[1]);
-  const countries = [...new Set(all.flatMap(({ issuer }) => (issuer?.country ? [issuer.country] : [])))]
-    .map((code): [string, string] => [code, countryName(code, ground, language)])
-    .sort(byLabel);
-  const measures = [...new Set(all.flatMap(({ figures }) => figures.map((one) => one.measure)))]
-    .map((measure): [string, string] => [measure, shortened(measureWords(measure, language))])
-    .sort(byLabel);
-  const verdicts = LEDGER_VERDICTS.map((verdict): [string, string] => [verdict, t(verdict)]);
+  const sorted = (choices: { value: string; label: string }[]) =>
+    choices.sort((a, b) => collator.compare(a.label, b.label));
+  const countries = new Set(all.flatMap(({ issuer }) => (issuer?.country ? [issuer.country] : [])));
+  const measures = new Set(all.flatMap(({ figures }) => figures.map((one) => one.measure)));
   const knownAt = c.req.query("knownAt");
   return (
-    <form method="get" action={localHref(language, "/figures")}>
-      {knownAt ? <input type="hidden" name="knownAt" value={knownAt} /> : null}
-      <label for="filter-q">{t("words")}</label>{" "}
-      <input id="filter-q" type="search" name="q" value={asked.q ?? ""} maxlength={100} />{" "}
-      <Select
+    <Filters
+      language={language}
+      path="/figures"
+      keep={knownAt ? [["knownAt", knownAt]] : []}
+      submit={t("filter")}
+    >
+      <WordsField label={t("words")} value={asked.q} />
+      <ChoiceField
         name="country"
         label={t("issuerCountry")}
-        every={t("everyCountry")}
-        of={countries}
+        any={t("everyCountry")}
         value={asked.country}
-      />{" "}
-      <Select
+        choices={sorted(
+          [...countries].map((code) => ({ value: code, label: countryName(code, ground, language) })),
+        )}
+      />
+      <ChoiceField
         name="measure"
         label={t("measure")}
-        every={t("everyMeasure")}
-        of={measures}
+        any={t("everyMeasure")}
         value={asked.measure}
-      />{" "}
-      <Select
+        choices={sorted(
+          [...measures].map((value) => ({ value, label: shortened(measureWords(value, language)) })),
+        )}
+      />
+      <ChoiceField
         name="verdict"
         label={t("verdict")}
-        every={t("everyVerdict")}
-        of={verdicts}
+        any={t("everyVerdict")}
         value={asked.verdict}
-      />{" "}
-      <button type="submit">{t("filter")}</button>
-    </form>
+        choices={LEDGER_VERDICTS.map((value) => ({ value, label: t(value) }))}
+      />
+    </Filters>
   );
 };
 
 /** A choice as wide as a phone at most. */
 const shortened = (words: string) => (words.length > 34 ? `${words.slice(0, 33).trimEnd()}…` : words);
-
-const Select = ({
-  name,
-  label,
-  every,
-  of,
-  value,
-}: {
-  name: string;
-  label: string;
-  every: string;
-  of: readonly (readonly [string, string])[];
-  value: string | undefined;
-}) => (
-  <>
-    <label for={`filter-${name}`} class="hidden">
-      {label}
-    </label>
-    <select id={`filter-${name}`} name={name}>
-      <option value="">{every}</option>
-      {of.map(([key, words]) => (
-        <option value={key} selected={key === value}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </>
-);

@@ -4,6 +4,7 @@ import { onlyParameters, parseKnownAt } from "../../../http/query.ts";
 import type { FigureId, Revision } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { formatDayIn, formatPartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
+import { Publisher } from "../../../registry/evidence/publisher.tsx";
 import { readAs } from "../../../registry/evidence/read-as.ts";
 import { originalAt } from "../../../registry/evidence/source-record.ts";
 import { ownNames } from "../../../registry/places/place-words.tsx";
@@ -96,7 +97,12 @@ const AsPublished = ({ language, found, statement, ground }: FigureView) => {
   const facts: [Child, Child][] = [
     [t("subject"), found.rule ? subjectWords(found, ground, language) : english(figure.subject)],
     [t("scope"), english([...new Set(found.figures.map((one) => one.scope))].join("; "))],
-    [t("measure"), [...new Set(found.figures.map((one) => measureWords(one.measure, language)))].join("; ")],
+    [
+      t("measure"),
+      [...new Set(found.figures.map((one) => measureWords(one.measure, language)))].join(
+        language === "zh-Hans" ? "；" : "; ",
+      ),
+    ],
     [t("asOf"), date(figure.asOf)],
   ];
   if (figure.period) facts.push([t("period"), date(figure.period)]);
@@ -105,8 +111,15 @@ const AsPublished = ({ language, found, statement, ground }: FigureView) => {
     facts.push([
       t("source"),
       <>
-        <a href={localHref(language, `/sources/${source.source}`)}>{source.title}</a>
-        {source.publisher && source.publisher !== source.title ? `, ${source.publisher}` : ""}
+        <a href={localHref(language, `/sources/${source.source}`)} lang={source.language ?? undefined}>
+          {source.title}
+        </a>
+        {source.publisher && source.publisher !== source.title ? (
+          <>
+            {language === "zh-Hans" ? "，" : ", "}
+            <Publisher source={source} />
+          </>
+        ) : null}
         {original ? (
           <>
             {" · "}

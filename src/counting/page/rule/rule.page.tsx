@@ -4,7 +4,8 @@ import { today } from "../../../kernel/day.ts";
 import type { RuleId } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { readAs } from "../../../registry/evidence/read-as.ts";
-import { Heading } from "../../../web/components/names.tsx";
+import { ownNames } from "../../../registry/places/place-words.tsx";
+import { Heading, Name } from "../../../web/components/names.tsx";
 import { Breadcrumb, Disclosure, Empty, Facts } from "../../../web/components/parts.tsx";
 import { DataTable } from "../../../web/components/table.tsx";
 import { addressOf, localHref, Pages } from "../../../web/language.ts";
@@ -118,9 +119,11 @@ const RulePage = ({ language, rule, ground, asking, knownAt }: RuleView) => {
                 <a href={localHref(language, `/figures/${figures[0]?.id}`)}>
                   {statementWords(figures, language)}
                 </a>{" "}
-                <span class="soft small" lang="en">
-                  {issuer?.names.en}
-                </span>{" "}
+                {issuer ? (
+                  <span class="soft small">
+                    <Name names={ownNames(issuer.names)} language={language} otherwise={issuer.id} />
+                  </span>
+                ) : null}{" "}
                 <VerdictTag language={language} verdict={verdict} />
               </li>
             ))}

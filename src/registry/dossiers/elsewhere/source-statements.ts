@@ -15,6 +15,7 @@ export const sourceStatements =
     const names = await readNames(read, kinds, [{ claims }], known);
     const about = claims.map(({ kind, of }) => ({ kind, id: of }));
     const subjects = await titlesOfSubjects(read, kinds, about, known);
+    const colon = language === "zh-Hans" ? "：" : ": ";
     const separator = language === "zh-Hans" ? "；" : "; ";
     return claims.map(({ citation, kind, of, statements }) => {
       const definition = kinds.of(kind);
@@ -22,12 +23,12 @@ export const sourceStatements =
       return {
         citation: citation.id,
         kind,
-        about: `${definition.one[language]}${language === "zh-Hans" ? "：" : ": "}${subjectName({ subjects }, { kind, id: of }, language)}`,
+        about: `${definition.one[language]}${colon}${subjectName({ subjects }, { kind, id: of }, language)}`,
         href: `/${definition.path}/${of}`,
         says: inLanguage(statements, language)
           .map(
             (statement) =>
-              `${propertyLabel(context, statement.property)}: ${statementText(context, statement)}`,
+              `${propertyLabel(context, statement.property)}${colon}${statementText(context, statement)}`,
           )
           .join(separator),
         on: statements.find(({ on }) => on !== null)?.on?.edtf ?? null,

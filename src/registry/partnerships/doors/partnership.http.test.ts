@@ -117,6 +117,14 @@ describe("the API", () => {
   });
 });
 
+describe("a person's judgement", () => {
+  test("stands with its reason, which is in English, beside the claim and in the list of judgements", async () => {
+    const text = await (await get("/zh/partnerships/cn-dezhou--ru-belgorod")).text();
+    expect(text).toContain('修订 1：<span lang="en">The council approved the agreement');
+    expect(text).toContain('data-head="理由"><span lang="en">The council approved the agreement');
+  });
+});
+
 describe("the data of the pages", () => {
   test("CSV has a row a claim, GeoJSON the places and the way between them", async () => {
     const csv = await (await get(`/partnerships/${ID}.csv`)).text();

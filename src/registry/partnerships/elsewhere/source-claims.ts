@@ -29,5 +29,6 @@ function actWords(language: Language, act: SourcedAct): string {
   const told = [step, when].filter(Boolean).join(" ");
   const comma = language === "zh-Hans" ? "，" : ", ";
   const said = told ? `${what}${comma}${told}` : what;
-  return act.label ? `${said} (${act.label})` : said;
+  if (!act.label) return said;
+  return language === "zh-Hans" ? `${said}（${act.label}）` : `${said} (${act.label})`;
 }

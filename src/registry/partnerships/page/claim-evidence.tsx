@@ -120,7 +120,12 @@ const Details = ({
   for (const { kind, reason, author, since } of judged) {
     lines.push([
       t("judgement"),
-      t("judgedBy", { what: judgementWord(language, kind), author, revision: String(since), reason }),
+      t.rich<Child>("judgedBy", {
+        what: judgementWord(language, kind),
+        author,
+        revision: String(since),
+        reason: <span lang="en">{reason}</span>,
+      }),
     ]);
   }
   lines.push([t("citation"), <code>{claim.citation}</code>]);

@@ -283,7 +283,7 @@ const JudgementsTable = ({ language, record }: { language: Language; record: Par
               </>
             ),
           },
-          { head: t("reason"), cell: ({ reason }) => reason },
+          { head: t("reason"), cell: ({ reason }) => <span lang="en">{reason}</span> },
           { head: t("author"), cell: ({ author }) => author },
           { head: t("revision"), numeric: true, cell: ({ since }) => String(since) },
         ]}

@@ -51,7 +51,7 @@ export const organizationMessages = defineMessages({
     ru: "Таких организаций нет. Уберите одно из условий.",
   },
   people: { en: "People who held posts in it", "zh-Hans": "任职人员", ru: "Кто занимал в ней должности" },
-  person: { en: "Person", "zh-Hans": "人物", ru: "Лицо" },
+  person: { en: "Person", "zh-Hans": "人物", ru: "Человек" },
   speaks: { en: "Where it speaks", "zh-Hans": "以其名义提出的说法", ru: "Где она говорит" },
   speaksCount: {
     en: "{n, plural, =0 {No claim on record is made on its behalf.} one {# claim on record is made on its behalf.} other {# claims on record are made on its behalf.}}",

@@ -33,13 +33,14 @@ export async function readDossiers(
     sql`sc.subject_kind = ${kind} and sc.subject_id = any(${all as string[]})`,
     known,
   );
-  const away = new Set(merges.map(({ merged_id }) => merged_id));
+  const leadsTo = new Map(merges.map(({ merged_id, into_id }) => [merged_id, into_id]));
+  const mergesInto = Map.groupBy(merges, ({ into_id }) => into_id);
+  // Each claim is put where it stands once: a list of many subjects is not gone through for each of them.
+  const claimsOf = Map.groupBy(claims, ({ of }) => leadsTo.get(of) ?? of);
   return ids.flatMap((id) => {
-    if (away.has(id)) return [];
-    const into = merges.filter((merge) => merge.into_id === id);
-    const own = new Set([id, ...into.map(({ merged_id }) => merged_id)]);
-    const told = claims.filter(({ of }) => own.has(of));
-    if (told.length === 0) return [];
+    const told = claimsOf.get(id);
+    if (leadsTo.has(id) || !told) return [];
+    const into = mergesInto.get(id) ?? [];
     return [
       {
         kind,

@@ -2,15 +2,17 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Database, ReadDb } from "../../../database/database.ts";
 import { createApi, problemResponses } from "../../../http/api.ts";
-import { sendCsv } from "../../../http/csv.ts";
+import { sendCsv, sendCsvPages } from "../../../http/csv.ts";
 import { sendJson } from "../../../http/etag.ts";
 import { cursorParameter, LARGEST_LIMIT, limitParameter, parseLimit } from "../../../http/paging.ts";
 import { asOfParameter, knownAtParameter, onlyParameters } from "../../../http/query.ts";
+import { pagesAsked } from "../../../http/whole-list.ts";
 import { formatDay } from "../../../kernel/day.ts";
 import { notFound } from "../../../kernel/errors.ts";
 import type { SubjectId } from "../../../kernel/ids.ts";
 import { type ReadAs, readAs } from "../../evidence/read-as.ts";
 import { timesAsked } from "../../evidence/read-as-form.tsx";
+import type { Dossier } from "../dossier.ts";
 import { readNames } from "../dossier-names.ts";
 import type { Kinds } from "../kind.ts";
 import type { DossierAsked, KindPresenter } from "../presenter.ts";
@@ -138,15 +140,13 @@ export function dossierApi(database: Database, kinds: Kinds, presenter: KindPres
     onlyParameters(c, listParameters(presenter));
     return database.snapshot(async (read) => {
       const at = await readAs(read, timesAsked(c));
-      const asked = c.req.query("limit") ? askedOf(c) : { ...askedOf(c), limit: WHOLE_LIST };
-      const { items } = await dossierPage(read, kind, asked, at);
-      const names = await readNames(read, kinds, items, at.known);
-      return sendCsv(
+      const asked = askedOf(c);
+      const pages = pagesAsked(
         c,
-        kind.path,
-        STATEMENT_COLUMNS,
-        statementRows(items, englishContext(kind, { kinds, names })),
+        (page) => dossierPage(read, kind, { ...asked, ...page, cursor: page.cursor }, at),
+        WHOLE_LIST,
       );
+      return sendCsvPages(c, kind.path, STATEMENT_COLUMNS, rowsOf(pages, read, at));
     });
   });
   api.get(`/${kind.path}/:file{[^/.]+\\.json}`, (c) => {
@@ -171,6 +171,13 @@ export function dossierApi(database: Database, kinds: Kinds, presenter: KindPres
     });
   });
   return api;
+
+  async function* rowsOf(pages: AsyncIterable<readonly Dossier[]>, read: ReadDb, at: ReadAs) {
+    for await (const items of pages) {
+      const names = await readNames(read, kinds, items, at.known);
+      yield statementRows(items, englishContext(kind, { kinds, names }));
+    }
+  }
 
   function askedOf(c: Context): ListAsked {
     return listAsked(presenter, (name) => c.req.query(name), parseLimit(c.req.query("limit")));
@@ -217,7 +224,7 @@ export function dossierApi(database: Database, kinds: Kinds, presenter: KindPres
   }
 }
 
-/** A file holds the list as a whole; one that would be longer than this is fetched in pages. */
+/** A file holds the list as a whole; of more records than this it is refused, and fetched in pages. */
 const WHOLE_LIST = LARGEST_LIMIT * 250;
 
 const notYetKnown = (at: ReadAs) =>

@@ -109,6 +109,9 @@ export function listAsked(
   };
 }
 
+/** How many records are looked at together where most of them may not be what is sought. */
+const AT_ONCE = 200;
+
 /** A page of dossiers, by id. What is derived is asked of record after record until the page is full. */
 export async function dossierPage(
   read: ReadDb,
@@ -124,16 +127,18 @@ export async function dossierPage(
     codes: asked.codes,
   };
   const limit = asked.limit + 1;
+  // Few of many may be what is sought: a short page is no reason to ask for them one by one.
+  const step = asked.derived.length > 0 ? Math.max(limit, AT_ONCE) : limit;
   const kept: Dossier[] = [];
   let more = true;
   while (more && kept.length < limit) {
-    const ids = await listSubjects(read, kind, at.known, filter, { after, limit });
+    const ids = await listSubjects(read, kind, at.known, filter, { after, limit: step });
     const found = await readDossiers(read, kind, ids, at.known);
     kept.push(
       ...found.filter((dossier) => asked.derived.every(([by, code]) => by.of(dossier, at).includes(code))),
     );
     after = ids.at(-1);
-    more = ids.length === limit && asked.derived.length > 0;
+    more = ids.length === step && asked.derived.length > 0;
   }
   return pageOf(kept, asked.limit, ({ id }) => id);
 }

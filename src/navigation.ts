@@ -31,7 +31,7 @@ export const NAVIGATION: Site["nav"] = [
       { href: "/count", label: { en: "Count", "zh-Hans": "计数", ru: "Подсчёт" } },
       {
         href: "/figures",
-        label: { en: "Published figures", "zh-Hans": "公布数字", ru: "Опубликованные числа" },
+        label: { en: "Published figures", "zh-Hans": "公布数字", ru: "Опубликованные цифры" },
       },
       { href: "/rules", label: { en: "Counting rules", "zh-Hans": "计数规则", ru: "Правила подсчёта" } },
     ],

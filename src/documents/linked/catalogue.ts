@@ -31,7 +31,7 @@ const PARTS: readonly Part[] = [
   },
   {
     path: "figures",
-    title: { en: "Published figures", "zh-Hans": "公布数字", ru: "Опубликованные числа" },
+    title: { en: "Published figures", "zh-Hans": "公布数字", ru: "Опубликованные цифры" },
     formats: ["csv"],
   },
   {

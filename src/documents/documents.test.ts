@@ -58,6 +58,13 @@ describe("CSV on the Web", () => {
   });
 });
 
+it("a project of which nothing was known yet is no activity", async () => {
+  const { items } = (await (await get("/api/projects?limit=1")).json()) as { items: { id: string }[] };
+  const answer = await get(`/projects/${items[0]?.id}.xml?knownAt=0`);
+  expect(answer.status).toBe(404);
+  expect(await answer.json()).toMatchObject({ code: "not-yet-known" });
+});
+
 type Node = Record<string, unknown>;
 
 describe("JSON-LD", () => {

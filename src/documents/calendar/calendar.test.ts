@@ -2,6 +2,8 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { loadedDatabase } from "../../../test/support/database.ts";
 import { serveSite } from "../../../test/support/site.ts";
+import { type Day, parseCalendarDay } from "../../kernel/day.ts";
+import { writeCalendar } from "./write-calendar.ts";
 
 const database = await loadedDatabase();
 const site = await serveSite(database);
@@ -20,6 +22,28 @@ async function events(path: string): Promise<ICAL.Event[]> {
   const calendar = new ICAL.Component(ICAL.parse(text));
   return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
 }
+
+it("control characters of a source do not break a calendar", () => {
+  const day = parseCalendarDay("2026-01-01") as Day;
+  const text = writeCalendar(
+    { name: "A\u0000ll", language: "en", url: "https://amity.example/calendar.ics", recorded: new Date(0) },
+    [
+      {
+        uid: "a",
+        summary: "One\u0001\u001b two\u007f",
+        description: "first\nsecond\u0008",
+        url: "https://amity.example/",
+        earliest: day,
+        latest: day,
+        place: "\u0002Osh",
+      },
+    ],
+  );
+  const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
+  expect(event?.getFirstPropertyValue("summary")).toBe("One two");
+  expect(event?.getFirstPropertyValue("description")).toBe("first\nsecond");
+  expect(text.replace(/[\r\n\t]/g, "")).not.toMatch(/\p{Cc}/u);
+});
 
 describe("a calendar is refused", () => {
   it.each([

@@ -25,10 +25,17 @@ export interface CalendarAbout {
 
 const A_DAY = 86_400;
 
+/** RFC 5545 has no control characters in a text but tab and line end (3.1, CONTROL). */
+const plain = (text: string): string =>
+  [...text]
+    .filter((letter) => letter >= " " || letter === "\t" || letter === "\n")
+    .join("")
+    .replaceAll("\u007f", "");
+
 /** A calendar of RFC 5545, all-day entries that block no time; line folding and escaping are the library's. */
 export function writeCalendar(about: CalendarAbout, entries: readonly CalendarEntry[]): string {
   const calendar = ical({
-    name: about.name,
+    name: plain(about.name),
     prodId: {
       company: "Amity",
       product: "Registry of friendship cities",
@@ -46,11 +53,11 @@ export function writeCalendar(about: CalendarAbout, entries: readonly CalendarEn
       start: formatDay(earliest),
       end: formatDay(addDays(latest, 1)),
       allDay: true,
-      summary,
-      description,
+      summary: plain(summary),
+      description: plain(description),
       url,
       transparency: ICalEventTransparency.TRANSPARENT,
-      ...(place && { location: place }),
+      ...(place && { location: plain(place) }),
     });
   }
   return calendar.toString();

@@ -27,7 +27,7 @@ export function iatiDoors(database: Database): Hono {
         const found = await resolveSubject(read, "project", id, at.known);
         if (!found) throw notFound("unknown-subject", "There is no project of this id.", id);
         if (found.id !== id) return c.redirect(`/projects/${found.id}.xml${new URL(c.req.url).search}`, 307);
-        const { xml, leftOut } = await exportIati(read, { at, ids: [id] });
+        const { xml, activities, leftOut } = await exportIati(read, { at, ids: [id] });
         const [left] = leftOut;
         if (left) {
           throw conflicting(
@@ -35,6 +35,9 @@ export function iatiDoors(database: Database): Hono {
             `No source states what IATI asks of an activity: ${left.missing.join(", ")}. Nothing is filled in.`,
             id,
           );
+        }
+        if (activities === 0) {
+          throw notFound("not-yet-known", `Nothing was known of it at revision ${at.known}.`, "knownAt");
         }
         return send(c, xml, id);
       });

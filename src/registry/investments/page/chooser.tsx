@@ -52,18 +52,18 @@ export const Chooser = ({
             head: t("value"),
             names: true,
             cell: (record) => (
-              <>
+              <span class="choice">
                 <input
                   type="checkbox"
                   name="figures"
                   value={record.id}
                   checked={chosen.has(record.id)}
                   aria-label={wordsOf(record)}
-                />{" "}
+                />
                 <a href={href(record.id)}>
                   <ValueView record={record} view={view} />
                 </a>
-              </>
+              </span>
             ),
           },
           { head: t("measure"), cell: (record) => <MeasureView record={record} view={view} /> },

@@ -22,12 +22,22 @@ export async function readTable<S extends z.ZodObject>(
   issues: Issue[],
   { optional = false } = {},
 ): Promise<Read<z.output<S>>[]> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = await readFile(join(folder, name), "utf8");
-  } catch {
-    if (!optional)
-      issues.push({ code: "missing-file", where: name, message: `There is no ${name} in ${folder}.` });
+    bytes = await readFile(join(folder, name));
+  } catch (error) {
+    // What is there and cannot be read is not absent.
+    if (!optional || (error as NodeJS.ErrnoException).code !== "ENOENT")
+      issues.push({
+        code: "missing-file",
+        where: name,
+        message: `There is no ${name} to read in ${folder}.`,
+      });
+    return [];
+  }
+  const text = decode(bytes);
+  if (text === null) {
+    issues.push({ code: "unreadable-csv", where: name, message: "It is not a text in UTF-8." });
     return [];
   }
   const records = parseCsv(text, name, issues);
@@ -61,6 +71,15 @@ export async function readTable<S extends z.ZodObject>(
     }
   });
   return rows;
+}
+
+/** Letters of another encoding would come in as other letters, and the database takes no NUL. */
+function decode(bytes: Buffer): string | null {
+  try {
+    return bytes.includes(0) ? null : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function parseCsv(text: string, name: string, issues: Issue[]): string[][] {

@@ -1,18 +1,15 @@
 import type { ReadDb } from "../../database/database.ts";
-import type { Day } from "../../kernel/day.ts";
 import type { OrganizationId, PlaceId, SubjectId } from "../../kernel/ids.ts";
 import { listSubjects, readDossiers } from "../../registry/dossiers/dossier.store.ts";
 import { type Dossier, statementsOf } from "../../registry/dossiers/dossier.ts";
 import { listRevisions } from "../../registry/evidence/evidence.store.ts";
 import type { ReadAs } from "../../registry/evidence/read-as.ts";
-import { speaksOn } from "../../registry/evidence/source.ts";
 import { organizationsById } from "../../registry/organizations/organization.store.ts";
 import { displayNames, placesById } from "../../registry/places/place.store.ts";
-import { statusOn } from "../../registry/projects/derive-status.ts";
 import { element, type XmlElement } from "../../registry/projects/iati/element.ts";
 import { activityOf, type Reporter } from "../../registry/projects/iati/project-activity.ts";
 import { writeDocument } from "../../registry/projects/iati/write-xml.ts";
-import type { ProjectStatus } from "../../registry/projects/status.ts";
+import { certainStatus } from "../../registry/projects/project-facts.ts";
 
 export interface IatiExport {
   xml: string;
@@ -27,16 +24,6 @@ export const REGISTRY: Reporter = {
   type: "90",
   name: "Amity, the open registry of friendship cities",
 };
-
-/** The status that is certain on the day; where it is not, IATI has no way to say so. */
-function certainStatus(dossier: Dossier, day: Day): ProjectStatus | null {
-  const evidence = statementsOf(dossier, "status").flatMap(({ value, on, claim }) =>
-    value.type === "code"
-      ? [{ status: value.code as ProjectStatus, on: on ?? speaksOn(claim.citation, claim.source) }]
-      : [],
-  );
-  return statusOn(evidence, day).readings.find(({ certainty }) => certainty === "certain")?.status ?? null;
-}
 
 const PAGE = 200;
 

@@ -18,6 +18,11 @@ export const dossierMessages = defineMessages({
     "zh-Hans": "来源不一致时，先列证据较强者，其次较精确者，再次较早者。",
     ru: "Где источники расходятся, первым стоит лучше подтверждённое, затем более точное, затем более раннее.",
   },
+  curatorRead: {
+    en: "as the curator reads it",
+    "zh-Hans": "由整理者判读",
+    ru: "по прочтению составителя",
+  },
   evidence: { en: "Evidence", "zh-Hans": "证据", ru: "Свидетельства" },
   claims: {
     en: "{n, plural, one {# claim from {sources, plural, one {# source} other {# sources}}} other {# claims from {sources, plural, one {# source} other {# sources}}}}",

@@ -48,7 +48,7 @@ export interface KindPresenter {
   /** What the room derives, for the record as data; it stands there under `derived`. */
   derived?: { schema: z.ZodType; of: (asked: DossierAsked) => Promise<unknown> | unknown };
   /** Further formats of a record, by ending, for the page's list of data: "ics", "xml". */
-  formats?: readonly DataFormat[];
+  formats?: (asked: DossierAsked) => readonly DataFormat[];
   /** The same of the list. */
   listFormats?: readonly DataFormat[];
   /** By what the list may be narrowed that no source states but the room derives for the day asked. */

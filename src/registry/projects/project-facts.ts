@@ -37,8 +37,30 @@ export function statusEvidence(dossier: Dossier): ToldStatus[] {
       ? [{ status: "funded" as const, on: told.on, told, bySpeech: false }]
       : [],
   );
-  return [...stated, ...dated("actual start", "under way"), ...dated("actual end", "done"), ...paid];
+  return [
+    ...stated,
+    ...dated("actual start", "under way"),
+    ...dated("actual end", "done"),
+    ...paid,
+    ...signed(dossier),
+  ];
 }
+
+/** A paper that was to be signed is there once a source that tells of the act says that it was agreed. */
+const signed = (dossier: Dossier): ToldStatus[] =>
+  statementsOf(dossier, "outcome").flatMap((told): ToldStatus[] => {
+    if (told.value.type !== "citation") return [];
+    const agreed = told.claim.statements.find(
+      ({ property, value }) => property === "status" && value.type === "code" && value.code === "agreed",
+    );
+    if (!agreed) return [];
+    const on = agreed.on ?? speaksOn(told.claim.citation, told.claim.source);
+    return [{ status: "done", on, told: { ...told, on: agreed.on }, bySpeech: agreed.on === null }];
+  });
+
+/** The status that is certain on a day; null where none is. */
+export const certainStatus = (dossier: Dossier, day: Day): ProjectStatus | null =>
+  statusOf(dossier, day).readings.find(({ certainty }) => certainty === "certain")?.status ?? null;
 
 /** How far a project or a deliverable had come on a day. News of it are its dated statements, plans left out. */
 export function statusOf(dossier: Dossier, day: Day): StatusOnDay<ToldStatus> {

@@ -127,6 +127,31 @@ describe("elsewhere", () => {
   });
 });
 
+it("an agreement that was on a list is done once it was signed, and is silent no more", async () => {
+  const on = async (day: string) =>
+    (await json<Record>(`/api/deliverables/cn-kg-2019-06-13-xian-osh?asOf=${day}`)).derived;
+  expect((await on("2019-06-12")).status).toEqual([]);
+  const late = await on("2026-01-01");
+  expect(late.status).toMatchObject([{ status: "done", certainty: "certain" }]);
+  expect(late.monthsWithoutNews).toBeNull();
+});
+
+it("IATI is offered where it is there, and nowhere else", async () => {
+  for (const [id, status] of [
+    [SQUARE, 200],
+    [STREET, 409],
+  ] as const) {
+    expect((await get(`/projects/${id}.xml`)).status).toBe(status);
+    const page = await (await get(`/en/projects/${id}`)).text();
+    expect(page.includes(`/projects/${id}.xml`)).toBe(status === 200);
+  }
+});
+
+it("what the curator made of a source is not shown as its words", async () => {
+  const page = await (await get(`/en/projects/${STREET}`)).text();
+  expect(page).toContain("as the curator reads it");
+});
+
 it("a list is narrowed by what holds on the day", async () => {
   const ids = async (query: string) =>
     (await json<{ items: { id: string }[] }>(`/api/projects?${query}`)).items.map(({ id }) => id);

@@ -79,7 +79,7 @@ async function renderRecord(
     {
       title: title.text,
       readAs: timesWritten(language, at),
-      data: dataLinks(c, "json", "csv", "jsonld", ...(presenter.formats ?? [])),
+      data: dataLinks(c, "json", "csv", "jsonld", ...(presenter.formats?.(asked) ?? [])),
     },
     <>
       <Breadcrumb

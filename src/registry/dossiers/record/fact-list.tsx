@@ -4,7 +4,7 @@ import { Facts } from "../../../web/components/parts.tsx";
 import { Tag } from "../../../web/components/tag.tsx";
 import { translator } from "../../../web/messages.ts";
 import { dossierMessages } from "../dossier.messages.ts";
-import { conflictsIn, type DistinctValue, distinctValues } from "../dossier.ts";
+import { conflictsIn, type DistinctValue, type DossierClaim, distinctValues } from "../dossier.ts";
 import type { DossierAsked } from "../presenter.ts";
 import type { Statement } from "../subject.ts";
 import { propertyLabel, StatementView, type WordsContext } from "../value-words.tsx";
@@ -39,7 +39,7 @@ export const FactList = ({
               {values.map((value) => (
                 <li>
                   <StatementView context={context} statement={value.statement} query={query} />{" "}
-                  <ToldBy value={value} />
+                  <ToldBy value={value} read={t("curatorRead")} />
                 </li>
               ))}
             </ul>
@@ -64,7 +64,7 @@ function inLanguage(values: readonly DistinctValue[], language: Language): Disti
 }
 
 /** Where a value stands: each source leads to its claim below. */
-const ToldBy = ({ value }: { value: DistinctValue }) => (
+const ToldBy = ({ value, read }: { value: DistinctValue; read: string }) => (
   <span class="small soft">
     {value.told.map(({ claim }, index) => (
       <>
@@ -74,5 +74,12 @@ const ToldBy = ({ value }: { value: DistinctValue }) => (
         </a>
       </>
     ))}
+    {value.told.every(({ claim }) => isCurators(claim)) ? <> ({read})</> : null}
   </span>
 );
+
+/** The value is what the curator made of a source, and not its words: notes say so of classifications, drawings, translations. */
+const isCurators = ({ citation: { note } }: DossierClaim): boolean =>
+  /^(the curator|approximate \(curator\)|translated by the curator|inferred by the curator)/i.test(
+    note ?? "",
+  );

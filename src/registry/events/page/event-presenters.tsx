@@ -53,7 +53,7 @@ export const eventPresenters = (tell: FiguresTold): readonly KindPresenter[] =>
       { head: EVENT_PROPERTIES.field.label, cell: words("field") },
     ],
     derived: { schema: eventSchema, of: eventDocument },
-    formats: ["ics"],
+    formats: () => ["ics"],
     listFormats: ["ics"],
   }));
 

@@ -85,6 +85,18 @@ export function activityOf(dossier: Dossier, context: ExportContext): Exported {
   return { activity };
 }
 
+/** Whether sources state all that IATI asks of an activity. */
+export const canBeActivity = (dossier: Dossier, status: ProjectStatus | null): boolean =>
+  "activity" in
+  activityOf(dossier, {
+    reporter: { ref: "XX", type: "90", name: "anybody" },
+    updated: "",
+    status,
+    placeName: (id) => id,
+    organizationName: (id) => id,
+    countryOf: () => null,
+  });
+
 /** The activity as its publisher gave it, put together from its parts. Of several claims the latest recorded stands. */
 export function publishedActivity(dossier: Dossier): XmlElement | null {
   const claim = dossier.claims.findLast(

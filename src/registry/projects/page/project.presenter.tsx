@@ -2,9 +2,10 @@ import type { Child } from "hono/jsx";
 import { translator, writeDay } from "../../../web/messages.ts";
 import type { DossierAsked, KindPresenter } from "../../dossiers/presenter.ts";
 import { placeName } from "../../places/place-words.tsx";
+import { canBeActivity } from "../iati/project-activity.ts";
 import { projectMessages } from "../project.messages.ts";
 import { PROJECT } from "../project.ts";
-import { placesUnder, statusOf } from "../project-facts.ts";
+import { certainStatus, placesUnder, statusOf } from "../project-facts.ts";
 import { chainsOfProject } from "../read-chains.ts";
 import { statusDocument, statusSchema } from "../status-document.ts";
 import { alikeSection } from "./alike-section.tsx";
@@ -69,6 +70,8 @@ export const PROJECTS: KindPresenter = {
   ],
   filters: [statusFilter],
   derived: { schema: statusSchema, of: ({ dossier, at }) => statusDocument(dossier, at) },
-  formats: ["geojson", "xml"],
+  // Offered where it is there: of most projects no source states what IATI asks for.
+  formats: ({ dossier, at }) =>
+    canBeActivity(dossier, certainStatus(dossier, at.asOf)) ? ["geojson", "xml"] : ["geojson"],
   listFormats: ["geojson", "xml"],
 };

@@ -96,6 +96,7 @@ export interface SubjectFilter {
   organization?: OrganizationId | undefined;
   partnership?: PartnershipId | undefined;
   source?: SourceId | undefined;
+  figure?: FigureId | undefined;
   /** Another subject that it names. */
   other?: { kind: SubjectKind; id: SubjectId } | undefined;
   /** Property and code. */
@@ -107,7 +108,7 @@ export async function listSubjects(
   read: ReadDb,
   kind: SubjectKind,
   known: Revision,
-  { words = [], place, organization, partnership, source, other, codes = [] }: SubjectFilter,
+  { words = [], place, organization, partnership, source, figure, other, codes = [] }: SubjectFilter,
   page: { after?: string | undefined; limit: number },
 ): Promise<SubjectId[]> {
   const states = (condition: RawBuilder<unknown>) => sql`exists (
@@ -126,6 +127,7 @@ export async function listSubjects(
       where sc.subject_kind = s.kind and sc.subject_id = s.id)`,
     ...words.map((word) => states(sql`st.search_key like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`)),
     ...(place ? [states(sql`st.place_id = ${place}`)] : []),
+    ...(figure ? [states(sql`st.figure_id = ${figure}`)] : []),
     ...(organization ? [states(sql`st.organization_id = ${organization}`)] : []),
     ...(partnership ? [states(sql`st.partnership_id = ${partnership}`)] : []),
     ...(source ? [states(sql`c.source_id = ${source}`)] : []),

@@ -1,4 +1,4 @@
-import type { FigureId } from "../../../kernel/ids.ts";
+import type { FigureId, SubjectId } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import type { Answer } from "../../answer.ts";
 import type { Explanation } from "../../explain/explain.ts";
@@ -17,5 +17,7 @@ export interface FigureView {
   rules: ReadonlyMap<FigureId, Rule>;
   ledger: readonly Statement[];
   ground: Ground;
+  /** The figure of investment that it is, where it is one. */
+  investment: SubjectId | null;
   knownAt: string | undefined;
 }

@@ -7,6 +7,11 @@ export const figureMessages = defineMessages({
     "zh-Hans": "{n, number} 条公开发布的说法，各与登记册按明示规则、就同一日期所计的数字并列。",
     ru: "{n, plural, one {# опубликованное утверждение} few {# опубликованных утверждения} other {# опубликованных утверждений}}; рядом с каждым — сколько насчитывает реестр по названному правилу на тот же день.",
   },
+  asInvestment: {
+    en: "its host, origin and measure, and what it compares with",
+    "zh-Hans": "其东道地、来源方、指标，以及可与之比较的数字",
+    ru: "куда, откуда, по какому показателю, и с чем сравнимо",
+  },
   none: {
     en: "No figure fits. Take a condition away.",
     "zh-Hans": "没有符合条件的数字。请放宽条件。",

@@ -34,3 +34,10 @@ describe("what is said in another language than the reader's", () => {
     expect(asked).toMatch(/^[^>]*>[^<]*<\/a> <span class="soft small">2023年青岛上合组织论坛</);
   });
 });
+
+it("a figure of investment leads to its record, a count of pairs to none", async () => {
+  expect(await page("/en/figures/qingdao-fdi-2023q1-utilised")).toContain(
+    'href="/en/investments/qingdao-fdi-2023q1-utilised"',
+  );
+  expect(await page("/en/figures/sco-forum-2023-pairs")).not.toContain('href="/en/investments/');
+});

@@ -4,9 +4,11 @@ import { onlyParameters, parseKnownAt } from "../../../http/query.ts";
 import type { FigureId, Revision } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { formatDayIn, formatPartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
+import { listSubjects } from "../../../registry/dossiers/dossier.store.ts";
 import { Publisher } from "../../../registry/evidence/publisher.tsx";
 import { readAs } from "../../../registry/evidence/read-as.ts";
 import { originalAt } from "../../../registry/evidence/source-record.ts";
+import { INVESTMENT } from "../../../registry/investments/investment.ts";
 import { ownNames } from "../../../registry/places/place-words.tsx";
 import { Heading, nameIn } from "../../../web/components/names.tsx";
 import { Breadcrumb, Facts, Notice } from "../../../web/components/parts.tsx";
@@ -64,7 +66,14 @@ async function gather(read: ReadDb, ledger: FigureLedger, id: string, known: Rev
     if (!isMapped(mapping)) continue;
     rules.set(figure, (await ruleAsked(read, mapping.rule, known, { change: mapping.change })).rule);
   }
-  return { found, ground, ledger: statements, statement, answer, rules };
+  const [investment = null] = await listSubjects(
+    read,
+    "investment",
+    known,
+    { figure: found.figure.id },
+    { limit: 1 },
+  );
+  return { found, ground, ledger: statements, statement, answer, rules, investment };
 }
 
 const FigurePage = (view: FigureView) => {
@@ -88,7 +97,7 @@ const FigurePage = (view: FigureView) => {
   );
 };
 
-const AsPublished = ({ language, found, statement, ground }: FigureView) => {
+const AsPublished = ({ language, found, statement, ground, investment }: FigureView) => {
   const t = translator(figureMessages, language);
   const { figure } = found;
   const source = statement?.source;
@@ -106,6 +115,10 @@ const AsPublished = ({ language, found, statement, ground }: FigureView) => {
     [t("asOf"), date(figure.asOf)],
   ];
   if (figure.period) facts.push([t("period"), date(figure.period)]);
+  if (investment) {
+    const href = localHref(language, `/investments/${investment}`);
+    facts.push([INVESTMENT.one[language], <a href={href}>{t("asInvestment")}</a>]);
+  }
   const original = source ? originalAt(source, source.quote) : null;
   if (source) {
     facts.push([

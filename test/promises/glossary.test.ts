@@ -13,6 +13,9 @@ import { STANDINGS } from "../../src/registry/partnerships/state.ts";
 import { ORGANIZATION } from "../../src/registry/people/organization-dossier.ts";
 import { HELD } from "../../src/registry/people/post.ts";
 import { LEVELS, NAME_KINDS, SUCCESSION_KINDS } from "../../src/registry/places/place.ts";
+import { AMOUNT_KINDS } from "../../src/registry/projects/amount-kinds.ts";
+import { PROJECT_STATUSES } from "../../src/registry/projects/status.ts";
+import { THEMES } from "../../src/registry/projects/themes.ts";
 
 const entries = new Map(
   [...readText("docs/glossary.md").matchAll(/^- \*\*(.+?)\*\* (.+)$/gm)].map(([, word = "", text = ""]) => [
@@ -26,6 +29,9 @@ it.each<[string, readonly string[]]>([
   ["capacity", CAPACITIES],
   ["effect", EFFECTS],
   ["evidence grade", EVIDENCE_GRADES],
+  ["amount", Object.keys(AMOUNT_KINDS)],
+  ["status", PROJECT_STATUSES],
+  ["theme", Object.keys(THEMES)],
   ["field", Object.keys(EVENT_PROPERTIES.field.codes)],
   ["figure", COMPARATORS],
   ["form", FORMS],

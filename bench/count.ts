@@ -45,7 +45,7 @@ async function measure({ name, database }: World): Promise<Verdicts> {
     const found = await inTurns(
       () => timed(ours),
       () => timed(peer),
-      { rounds: 7, times },
+      { rounds: 7, times, warm: 30 },
     );
     say(`${name}, China × SCO on ${formatDay(day)}: ${answer.certain} certain, ${answer.possible} possible`);
     say(`  count ${written(found.ours, " ms")}, by hand ${written(found.peer, " ms")}`);

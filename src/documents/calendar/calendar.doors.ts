@@ -4,14 +4,14 @@ import { sendDocument } from "../../http/etag.ts";
 import { LARGEST_LIMIT } from "../../http/paging.ts";
 import { onlyParameters } from "../../http/query.ts";
 import { notFound } from "../../kernel/errors.ts";
-import type { PartnershipId, PlaceId, Revision, SubjectId } from "../../kernel/ids.ts";
+import type { PartnershipId, PlaceId, SubjectId } from "../../kernel/ids.ts";
 import { readDossiers, resolveSubject } from "../../registry/dossiers/dossier.store.ts";
 import { type Dossier, statementsOf, titleOf } from "../../registry/dossiers/dossier.ts";
 import type { KindDefinition } from "../../registry/dossiers/kind.ts";
 import { FORUM } from "../../registry/events/forum.ts";
 import { PROGRAMME } from "../../registry/events/programme.ts";
 import { readParts } from "../../registry/events/read-event.ts";
-import { listRevisions } from "../../registry/evidence/evidence.store.ts";
+import { revisionClock } from "../../registry/evidence/evidence.store.ts";
 import { type ReadAs, readAs } from "../../registry/evidence/read-as.ts";
 import { timesAsked } from "../../registry/evidence/read-as-form.tsx";
 import { readPartnership, readPartnerships } from "../../registry/partnerships/record/partnership-record.ts";
@@ -22,11 +22,12 @@ import { placeName } from "../../registry/places/place-words.tsx";
 import { addressOf } from "../../web/language.ts";
 import { siteOrigin } from "../../web/layout.tsx";
 import { translator } from "../../web/messages.ts";
+import { allOf } from "../all-of.ts";
 import { calendarMessages } from "./calendar.messages.ts";
 import { CALENDAR_PARAMETERS, calendarAsked } from "./calendar-asked.ts";
 import { dueDates } from "./due-date.ts";
 import { dueEntry } from "./entries.ts";
-import { allOf, eventEntry } from "./event-entries.ts";
+import { eventEntry } from "./event-entries.ts";
 import { type CalendarEntry, writeCalendar } from "./write-calendar.ts";
 
 /** Calendars of what is due and what was held: of one record, of a place or country, of all; in the address's language. */
@@ -95,7 +96,8 @@ async function answer(
         name: t("calendarOf", { name: name(language) }),
         language,
         url: origin + new URL(c.req.url).pathname + new URL(c.req.url).search,
-        recorded: await recordedAt(read, at.known),
+        // Entries are stamped with it, so that the same answer is the same text.
+        recorded: await revisionClock(read, at.known),
       },
       [...due, ...held.filter(touches)],
     );
@@ -109,12 +111,6 @@ async function answer(
       },
     });
   });
-}
-
-/** The clock of the revision that is read: entries are stamped with it, so that the same answer is the same text. */
-async function recordedAt(read: ReadDb, known: Revision): Promise<Date> {
-  const revisions = await listRevisions(read, 1000);
-  return revisions.find(({ revision }) => revision === known)?.at ?? new Date(0);
 }
 
 /** What the places where events were held are called. */

@@ -1,30 +1,13 @@
-import type { ReadDb } from "../../database/database.ts";
-import type { SubjectId } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/languages.ts";
 import { formatPartialDate } from "../../kernel/partial-date.ts";
-import { listSubjects, readDossiers } from "../../registry/dossiers/dossier.store.ts";
 import { type Dossier, titleOf } from "../../registry/dossiers/dossier.ts";
 import type { KindDefinition } from "../../registry/dossiers/kind.ts";
 import { eventDates } from "../../registry/events/event-dates.ts";
-import type { ReadAs } from "../../registry/evidence/read-as.ts";
 import { localHref } from "../../web/language.ts";
 import { translator } from "../../web/messages.ts";
 import { calendarMessages } from "./calendar.messages.ts";
 import { spanned } from "./entries.ts";
 import type { CalendarEntry } from "./write-calendar.ts";
-
-const PAGE = 200;
-
-/** Every dossier of a kind. */
-export async function allOf(read: ReadDb, kind: KindDefinition, at: ReadAs): Promise<Dossier[]> {
-  const all: Dossier[] = [];
-  for (let after: SubjectId | undefined; ; ) {
-    const ids = await listSubjects(read, kind.kind, at.known, {}, { after, limit: PAGE });
-    all.push(...(await readDossiers(read, kind.kind, ids, at.known)));
-    after = ids.at(-1);
-    if (ids.length < PAGE || after === undefined) return all;
-  }
-}
 
 /**
  * A forum or a programme as an entry: on the days of the date shown, which block no time; what other sources give stands

@@ -1,15 +1,17 @@
 import type { ReadDb } from "../../database/database.ts";
 import type { OrganizationId, PlaceId, SubjectId } from "../../kernel/ids.ts";
-import { listSubjects, readDossiers } from "../../registry/dossiers/dossier.store.ts";
+import { readDossiers } from "../../registry/dossiers/dossier.store.ts";
 import { type Dossier, statementsOf } from "../../registry/dossiers/dossier.ts";
-import { listRevisions } from "../../registry/evidence/evidence.store.ts";
+import { revisionClock } from "../../registry/evidence/evidence.store.ts";
 import type { ReadAs } from "../../registry/evidence/read-as.ts";
 import { organizationsById } from "../../registry/organizations/organization.store.ts";
 import { displayNames, placesById } from "../../registry/places/place.store.ts";
 import { element, type XmlElement } from "../../registry/projects/iati/element.ts";
 import { activityOf, type Reporter } from "../../registry/projects/iati/project-activity.ts";
 import { writeDocument } from "../../registry/projects/iati/write-xml.ts";
+import { PROJECT } from "../../registry/projects/project.ts";
 import { certainStatus } from "../../registry/projects/project-facts.ts";
+import { allOf } from "../all-of.ts";
 
 export interface IatiExport {
   xml: string;
@@ -25,15 +27,13 @@ export const REGISTRY: Reporter = {
   name: "Amity, the open registry of friendship cities",
 };
 
-const PAGE = 200;
-
 /** Cooperation projects as IATI 2.03. Investment figures are another kind of thing and never among them. */
 export async function exportIati(
   read: ReadDb,
   { at, ids, reporter = REGISTRY }: { at: ReadAs; ids?: readonly SubjectId[]; reporter?: Reporter },
 ): Promise<IatiExport> {
-  const dossiers = ids ? await readDossiers(read, "project", ids, at.known) : await allProjects(read, at);
-  const updated = await updatedAt(read, at);
+  const dossiers = ids ? await readDossiers(read, "project", ids, at.known) : await allOf(read, PROJECT, at);
+  const updated = (await revisionClock(read, at.known)).toISOString().replace(/\.\d+Z$/, "Z");
   const names = await namesFor(read, dossiers, at);
   const activities: XmlElement[] = [];
   const leftOut: IatiExport["leftOut"] = [];
@@ -45,22 +45,6 @@ export async function exportIati(
   }
   const root = element("iati-activities", { version: "2.03", "generated-datetime": updated }, activities);
   return { xml: writeDocument(root), activities: activities.length, leftOut };
-}
-
-async function allProjects(read: ReadDb, at: ReadAs): Promise<Dossier[]> {
-  const all: Dossier[] = [];
-  for (let after: SubjectId | undefined; ; ) {
-    const ids = await listSubjects(read, "project", at.known, {}, { after, limit: PAGE });
-    all.push(...(await readDossiers(read, "project", ids, at.known)));
-    after = ids.at(-1);
-    if (ids.length < PAGE || after === undefined) return all;
-  }
-}
-
-async function updatedAt(read: ReadDb, at: ReadAs): Promise<string> {
-  const revisions = await listRevisions(read, 1000);
-  const clock = revisions.find(({ revision }) => revision === at.known)?.at ?? new Date(0);
-  return clock.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 async function namesFor(read: ReadDb, dossiers: readonly Dossier[], at: ReadAs) {

@@ -44,6 +44,12 @@ export async function revisionOnDay(read: ReadDb, isoDay: string): Promise<Revis
   return (row?.id ?? 0) as Revision;
 }
 
+/** When a revision was made; the beginning of 1970 for "nothing known yet". */
+export async function revisionClock(read: ReadDb, revision: Revision): Promise<Date> {
+  const row = await read.selectFrom("revision").select("at").where("id", "=", revision).executeTakeFirst();
+  return row?.at ?? new Date(0);
+}
+
 export async function listRevisions(read: ReadDb, limit: number): Promise<RevisionRecord[]> {
   const rows = await read.selectFrom("revision").selectAll().orderBy("id", "desc").limit(limit).execute();
   return rows.map((row) => ({

@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { Refusal } from "../kernel/errors.ts";
+import { copiesThrough } from "./copy-rows.ts";
 import { asKysely, type Database, type ReadDb, type WriteTx } from "./database.ts";
 import { type EmbeddedServer, enterEmbedded } from "./embedded/embedded.ts";
 import type { ServerOptions } from "./embedded/server.ts";
-import { openPool } from "./pools.ts";
-import type { DB } from "./rows.generated.ts";
+import { openPool, WritingPool } from "./pools.ts";
 
 export interface ConnectTo {
   databaseUrl: string | null;
@@ -57,12 +57,13 @@ function whyNot(error: unknown): string {
 
 async function open(url: string, description: string, server: EmbeddedServer | null): Promise<Database> {
   const reading = openPool(url, "read");
-  const writing = openPool(url, "write");
+  const writing = new WritingPool(url);
+  const aside = new WritingPool(url);
   const insideWrite = new AsyncLocalStorage<true>();
   let closing: Promise<void> | null = null;
 
   const close = async () => {
-    await Promise.all([reading.destroy(), writing.destroy()]);
+    await Promise.all([reading.destroy(), writing.destroy(), aside.destroy()]);
     await server?.leave();
   };
   return {
@@ -80,6 +81,7 @@ async function open(url: string, description: string, server: EmbeddedServer | n
       if (insideWrite.getStore()) throw new Error("a write inside a write: hand the WriteTx inwards instead");
       return insideWrite.run(true, () => writeAlone(writing, fn));
     },
+    aside: (fn) => transact(aside, fn),
     close: () => {
       closing ??= close();
       return closing;
@@ -87,13 +89,22 @@ async function open(url: string, description: string, server: EmbeddedServer | n
   };
 }
 
-function writeAlone<T>(writing: Kysely<DB>, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
-  // Read committed, so that what follows the lock sees everything committed before it.
-  return writing
-    .transaction()
-    .setIsolationLevel("read committed")
-    .execute(async (tx) => {
-      await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS)})`.execute(tx);
-      return fn(tx as unknown as WriteTx);
-    });
+function writeAlone<T>(writing: WritingPool, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
+  return transact(writing, async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS)})`.execute(asKysely(tx));
+    return fn(tx);
+  });
+}
+
+function transact<T>(pool: WritingPool, fn: (tx: WriteTx) => Promise<T>): Promise<T> {
+  return pool.use((db, connection) =>
+    // Read committed, so that what follows the writers' lock sees everything committed before it.
+    db
+      .transaction()
+      .setIsolationLevel("read committed")
+      .execute((tx) => {
+        copiesThrough(tx, connection);
+        return fn(tx as unknown as WriteTx);
+      }),
+  );
 }

@@ -26,6 +26,11 @@ export interface Database {
    * commits. Inside, use the given transaction only.
    */
   write<T>(fn: (tx: WriteTx) => Promise<T>): Promise<T>;
+  /**
+   * The same beside the record: for work in progress (files that came in, how far a job is), which has no revision and
+   * must be seen while a long write runs. It waits for no writer and must not touch what a revision is made of.
+   */
+  aside<T>(fn: (tx: WriteTx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
   /** The connection string; may hold a password. */
   readonly url: string;

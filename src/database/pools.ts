@@ -1,4 +1,10 @@
-import { type CompiledQuery, Kysely, PostgresDialect, CompiledQuery as Query } from "kysely";
+import {
+  type CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  CompiledQuery as Query,
+} from "kysely";
 import pg from "pg";
 import { Refusal } from "../kernel/errors.ts";
 import type { DB } from "./rows.generated.ts";
@@ -52,6 +58,42 @@ const PATIENCE_MS = { read: 10_000, write: 30_000 };
 const NONE_FREE = "timeout exceeded when trying to connect";
 
 export function openPool(url: string, kind: "read" | "write", patience = PATIENCE_MS[kind]): Kysely<DB> {
+  const pool = openConnections(url, kind, patience);
+  return kyselyOver(
+    { connect: () => connectionOf(pool), end: () => pool.end(), options: pool.options },
+    kind,
+  );
+}
+
+/** Connections to write through, each handed out with a Kysely of its own: COPY needs the connection itself. */
+export class WritingPool {
+  readonly #pool: pg.Pool;
+
+  constructor(url: string, patience = PATIENCE_MS.write) {
+    this.#pool = openConnections(url, "write", patience);
+  }
+
+  async use<T>(fn: (db: Kysely<DB>, connection: pg.ClientBase) => Promise<T>): Promise<T> {
+    const client = await connectionOf(this.#pool);
+    // What Kysely gives back after its transaction goes back to the pool only when all is done.
+    const kept = { query: client.query.bind(client), release: () => {} } as unknown as pg.PoolClient;
+    const db = kyselyOver(
+      { connect: async () => kept, end: async () => {}, options: this.#pool.options },
+      "write",
+    );
+    try {
+      return await fn(db, client);
+    } finally {
+      client.release();
+    }
+  }
+
+  destroy(): Promise<void> {
+    return this.#pool.end();
+  }
+}
+
+function openConnections(url: string, kind: "read" | "write", patience: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     types,
@@ -61,10 +103,14 @@ export function openPool(url: string, kind: "read" | "write", patience = PATIENC
   });
   // An idle connection that breaks is dropped by the pool; the next statement opens another or says what is wrong.
   pool.on("error", () => {});
+  return pool;
+}
+
+function kyselyOver(pool: PostgresPool, kind: "read" | "write"): Kysely<DB> {
   const settings: CompiledQuery = Query.raw(kind === "read" ? `${SESSION}; ${READ_ONLY}` : SESSION);
   return new Kysely<DB>({
     dialect: new PostgresDialect({
-      pool: { connect: () => connectionOf(pool), end: () => pool.end(), options: pool.options },
+      pool,
       onCreateConnection: async (connection) => {
         await connection.executeQuery(settings);
       },

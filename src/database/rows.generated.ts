@@ -114,6 +114,262 @@ export interface Activity {
   partnership_id: string | null;
 }
 
+export interface Batch {
+  /**
+   * Rows that made a partnership known.
+   */
+  added: Generated<number>;
+  /**
+   * Rows that say something new of a partnership on record.
+   */
+  adds_evidence: Generated<number>;
+  /**
+   * The day for which a person says the file holds; null: the day that the file or its source says.
+   */
+  as_of_edtf: string | null;
+  /**
+   * Who brought it in.
+   */
+  author: string;
+  /**
+   * SHA-256 of the file, by which the same file is known again.
+   */
+  checksum: string;
+  /**
+   * Rows that were recorded and contradict what is on record.
+   */
+  conflicts: Generated<number>;
+  /**
+   * When it came in.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Rows done in this step.
+   */
+  done: Generated<number>;
+  /**
+   * The name of the file as its owner calls it.
+   */
+  file_name: string;
+  /**
+   * When it was recorded, failed or was rolled back.
+   */
+  finished_at: Timestamp | null;
+  /**
+   * Its number, for people.
+   */
+  id: Generated<number>;
+  /**
+   * The reader of a known source that read it; null: the general importer with the mapping.
+   */
+  known_source: string | null;
+  /**
+   * How its columns were read, as data; null for a known source.
+   */
+  mapping: Json | null;
+  /**
+   * Some rows of each outcome, as the check found them, for the page.
+   */
+  preview: Json | null;
+  /**
+   * Why it failed, in words.
+   */
+  problem: string | null;
+  /**
+   * Rows that make no claim that can be recorded, each with its reason.
+   */
+  refused: Generated<number>;
+  /**
+   * The revision that recorded it; null where nothing changed.
+   */
+  revision: number | null;
+  /**
+   * The revision that took it back.
+   */
+  rolled_back_revision: number | null;
+  /**
+   * Rows of the file. Always the sum of the six counts that follow, once it is checked.
+   */
+  row_count: Generated<number>;
+  /**
+   * The source of the registry that its rows became evidence of; null until something is recorded.
+   */
+  source_id: string | null;
+  /**
+   * How far it is: draft, checking, checked, recording, recorded, failed, rolling back, rolled back.
+   */
+  state: string;
+  /**
+   * What is being done, while it is: reading, matching, recording.
+   */
+  step: string | null;
+  /**
+   * Rows of this step; null while nobody knows.
+   */
+  total: number | null;
+  /**
+   * Rows that say what this source had said already.
+   */
+  unchanged: Generated<number>;
+  /**
+   * Rows that wait for a person to say which place is meant.
+   */
+  waiting: Generated<number>;
+}
+
+export interface BatchFile {
+  /**
+   * SHA-256 of the bytes, hexadecimal.
+   */
+  checksum: string;
+  /**
+   * The bytes as they came.
+   */
+  content: Buffer;
+  /**
+   * The name under which it first came.
+   */
+  name: string;
+  /**
+   * When it first came.
+   */
+  received_at: Generated<Timestamp>;
+}
+
+export interface BatchMention {
+  /**
+   * The batch.
+   */
+  batch_id: number;
+  /**
+   * The places that may be meant, where a person has to decide.
+   */
+  candidates: Json | null;
+  /**
+   * The country as written.
+   */
+  country: string | null;
+  /**
+   * The country as read, ISO 3166-1 alpha-2.
+   */
+  country_code: string | null;
+  /**
+   * The same in the gazetteer; alone while the registry does not have the place.
+   */
+  gazetteer_id: string | null;
+  /**
+   * The GeoNames id that the file states.
+   */
+  geonames_id: number | null;
+  /**
+   * The judgement of a person that decided, where one did.
+   */
+  judgement_id: number | null;
+  /**
+   * BCP 47 language of the name, where it is known.
+   */
+  language: string | null;
+  /**
+   * Where the file says it lies, degrees north (WGS 84).
+   */
+  latitude: number | null;
+  /**
+   * The level that the file says.
+   */
+  level: string | null;
+  /**
+   * Where the file says it lies, degrees east (WGS 84).
+   */
+  longitude: number | null;
+  /**
+   * The name as written.
+   */
+  name: string;
+  /**
+   * The folded name, by which judgements on matches are found again.
+   */
+  name_key: string;
+  /**
+   * Its number in the batch, from 1.
+   */
+  number: number;
+  /**
+   * matched, ambiguous or unknown.
+   */
+  outcome: string;
+  /**
+   * The partner that helped to decide, where one did.
+   */
+  partner_place_id: string | null;
+  /**
+   * The place of the registry it was found to be; only of matched.
+   */
+  place_id: string | null;
+  /**
+   * Why, as codes with what fills their words.
+   */
+  reasons: Json;
+  /**
+   * Rows of the batch that name it.
+   */
+  row_count: number;
+  /**
+   * How surely, 0 to 1.
+   */
+  score: number;
+  /**
+   * The Wikidata id that the file states.
+   */
+  wikidata_id: string | null;
+  /**
+   * The division in which it lies, as written.
+   */
+  within: string | null;
+}
+
+export interface BatchRow {
+  /**
+   * The batch.
+   */
+  batch_id: number;
+  /**
+   * The citations that it became.
+   */
+  citations: string[];
+  /**
+   * The position among its mentions of the one whose list the row stands in; null where it is nobody's own.
+   */
+  host: number | null;
+  /**
+   * Why it is refused, or what a person should know of it.
+   */
+  issues: Json | null;
+  /**
+   * Where a person finds it in the file: a line, a row of a sheet, the number of an item.
+   */
+  line: number;
+  /**
+   * The numbers of its mentions.
+   */
+  mentions: number[];
+  /**
+   * Its number in the batch, from 1.
+   */
+  number: number;
+  /**
+   * new, adds evidence, conflict, unchanged, waiting or refused.
+   */
+  outcome: string;
+  /**
+   * The row as it stands in the file.
+   */
+  raw: string;
+  /**
+   * What it claims, kept while it waits.
+   */
+  reading: Json | null;
+}
+
 export interface Citation {
   /**
    * First day the as-of date can mean.
@@ -175,6 +431,25 @@ export interface Citation {
    * The citation that replaced this one, when the source was read anew.
    */
   superseded_by: string | null;
+}
+
+export interface ColumnMapping {
+  /**
+   * Who set it.
+   */
+  author: string;
+  /**
+   * When it was last set.
+   */
+  kept_at: Generated<Timestamp>;
+  /**
+   * The mapping, as data.
+   */
+  mapping: Json;
+  /**
+   * The shape: the digest of its header.
+   */
+  signature: string;
 }
 
 export interface CountingRule {
@@ -964,7 +1239,12 @@ export interface SubjectMerge {
 export interface DB {
   act_claim: ActClaim;
   activity: Activity;
+  batch: Batch;
+  batch_file: BatchFile;
+  batch_mention: BatchMention;
+  batch_row: BatchRow;
   citation: Citation;
+  column_mapping: ColumnMapping;
   counting_rule: CountingRule;
   country_group: CountryGroup;
   derivation: Derivation;

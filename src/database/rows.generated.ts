@@ -591,6 +591,225 @@ export interface FigureVersion {
   value: number;
 }
 
+export interface GazetteerIncomingName {
+  /**
+   * The place or division named.
+   */
+  gazetteer_id: string;
+  /**
+   * official, short, alias, or former.
+   */
+  kind: string;
+  /**
+   * Language of the name, BCP 47; null where the file does not say it.
+   */
+  language: string | null;
+  /**
+   * The load that brings it.
+   */
+  load_id: number;
+  /**
+   * The name as written.
+   */
+  name: string;
+  /**
+   * First day on which the name can have been in use.
+   */
+  valid_earliest: string | null;
+  /**
+   * When the name was in use, as an EDTF interval; null when not known.
+   */
+  valid_edtf: string | null;
+  /**
+   * Last day on which the name can have been in use.
+   */
+  valid_latest: string | null;
+}
+
+export interface GazetteerLink {
+  /**
+   * Why they are the same: the GeoNames id, country and name at the same level, or the registry's place was made from it.
+   */
+  basis: string;
+  /**
+   * The place or division of the gazetteer.
+   */
+  gazetteer_id: string;
+  /**
+   * When it was linked.
+   */
+  linked_at: Generated<Timestamp>;
+  /**
+   * The place of the registry.
+   */
+  place_id: string;
+}
+
+export interface GazetteerLoad {
+  /**
+   * Places or names that it added.
+   */
+  added: Generated<number>;
+  /**
+   * Length of the file as it came, in bytes.
+   */
+  bytes: number;
+  /**
+   * Places or names that it changed.
+   */
+  changed: Generated<number>;
+  /**
+   * SHA-256 of the bytes of the file as it came, hexadecimal.
+   */
+  checksum: string;
+  /**
+   * Name of the file, or the address it came from.
+   */
+  file: string;
+  /**
+   * When all of it was in; null while it runs, or since it was cut off.
+   */
+  finished_at: Timestamp | null;
+  /**
+   * Number of the load.
+   */
+  id: Generated<number>;
+  /**
+   * What the file holds: divisions of the first or second order, places, alternate names of GeoNames, a table of names by language, former names.
+   */
+  kind: string;
+  /**
+   * How many lines of the unpacked file are in: a load that goes on begins behind them.
+   */
+  lines_done: Generated<number>;
+  /**
+   * Lines of which the gazetteer takes nothing: of other things than populated places and divisions, of ids it does not have, older than what it holds.
+   */
+  passed_over: Generated<number>;
+  /**
+   * Lines that could not be read.
+   */
+  refused: Generated<number>;
+  /**
+   * Places that it no longer had, which are marked, or names, which are taken out.
+   */
+  removed: Generated<number>;
+  /**
+   * When the load began.
+   */
+  started_at: Generated<Timestamp>;
+}
+
+export interface GazetteerName {
+  /**
+   * The place or division named.
+   */
+  gazetteer_id: string;
+  /**
+   * official (preferred in its language), short, alias, or former.
+   */
+  kind: string;
+  /**
+   * Language of the name, BCP 47; null where the file does not say it.
+   */
+  language: string | null;
+  /**
+   * The name as written.
+   */
+  name: string;
+  /**
+   * Anything a reader must know about the name.
+   */
+  note: string | null;
+  /**
+   * The kind of file that brought it; only a newer file of that kind takes it out.
+   */
+  origin: string;
+  /**
+   * Where the name was taken from, in words; null where it is GeoNames.
+   */
+  source: string | null;
+  /**
+   * For a former name, what became of its bearer: renamed, merged with others into this place, or split, of which this is one part.
+   */
+  succession: string | null;
+  /**
+   * First day on which the name can have been in use.
+   */
+  valid_earliest: string | null;
+  /**
+   * When the name was in use, as an EDTF interval; null when not known.
+   */
+  valid_edtf: string | null;
+  /**
+   * Last day on which the name can have been in use.
+   */
+  valid_latest: string | null;
+}
+
+export interface GazetteerPlace {
+  /**
+   * Code of its division of the first order within the country.
+   */
+  admin1: string | null;
+  /**
+   * Code of its division of the second order within that.
+   */
+  admin2: string | null;
+  /**
+   * The main name in plain ASCII letters.
+   */
+  ascii_name: string;
+  /**
+   * ISO 3166-1 code of the country in which GeoNames puts it.
+   */
+  country: string;
+  /**
+   * Feature code of GeoNames: PPL and its kinds, ADM1, ADM2.
+   */
+  feature: string;
+  /**
+   * The GeoNames id; null for a division of which only the code is known.
+   */
+  geonames_id: number | null;
+  /**
+   * The GeoNames id of a populated place, or the code of a division: 1797929, CN.25, AE.01.101.
+   */
+  id: string;
+  /**
+   * Latitude of its point, in degrees north (WGS 84); null for a division without one.
+   */
+  latitude: number | null;
+  /**
+   * Longitude of its point, in degrees east.
+   */
+  longitude: number | null;
+  /**
+   * Day of its last change in GeoNames: an older line never replaces a newer one.
+   */
+  modified: string | null;
+  /**
+   * Main name in GeoNames, in Latin letters as a rule.
+   */
+  name: string;
+  /**
+   * Whose point it is: its own, or for a division that GeoNames gave without one, that of its seat or of its largest place.
+   */
+  point_of: Generated<string>;
+  /**
+   * Number of inhabitants, to tell places of one name apart; null where GeoNames has none.
+   */
+  population: number | null;
+  /**
+   * The ASCII name as words joined by hyphens, of which the id of the registry's place is made; empty where it has no letter.
+   */
+  slug: string;
+  /**
+   * The load whose file no longer had it; null while GeoNames has it. It is kept, because the registry may rest on it.
+   */
+  vanished_by: number | null;
+}
+
 export interface Judgement {
   /**
    * Who judged.
@@ -1250,6 +1469,11 @@ export interface DB {
   derivation: Derivation;
   figure: Figure;
   figure_version: FigureVersion;
+  gazetteer_incoming_name: GazetteerIncomingName;
+  gazetteer_link: GazetteerLink;
+  gazetteer_load: GazetteerLoad;
+  gazetteer_name: GazetteerName;
+  gazetteer_place: GazetteerPlace;
   judgement: Judgement;
   membership: Membership;
   organization: Organization;

@@ -158,8 +158,8 @@ function loadMemberships(recording: Recording, data: Dataset): Promise<number> {
   );
 }
 
-function loadActs(recording: Recording, data: Dataset): Promise<number> {
-  return recordActs(
+async function loadActs(recording: Recording, data: Dataset): Promise<number> {
+  const added = await recordActs(
     recording,
     data.acts.map(({ row }) => ({
       citation: citationOf(row),
@@ -177,6 +177,7 @@ function loadActs(recording: Recording, data: Dataset): Promise<number> {
       },
     })),
   );
+  return added.length;
 }
 
 function loadActivities(recording: Recording, data: Dataset): Promise<number> {

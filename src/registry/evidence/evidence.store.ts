@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { type ReadDb, run, type WriteTx } from "../../database/database.ts";
+import { change, type ReadDb, run, type WriteTx } from "../../database/database.ts";
 import { dateColumns, dateFrom } from "../../database/date-columns.ts";
 import { insertRows, isKnown, putVersions } from "../../database/versions.ts";
 import type { CitationId, Revision, SourceId } from "../../kernel/ids.ts";
@@ -91,7 +91,10 @@ export async function addIds(
   table: "source" | "place" | "organization" | "partnership" | "figure",
   ids: readonly string[],
 ): Promise<string[]> {
-  const there = await recording.tx.selectFrom(table).select("id").where("id", "in", nonEmpty(ids)).execute();
+  const there = await run(
+    recording.tx,
+    sql<{ id: string }>`select id from ${sql.table(table)} where id = any(${[...ids]})`,
+  );
   const known = new Set(there.map((row) => row.id));
   const added = ids.filter((id) => !known.has(id));
   if (added.length > 0) {
@@ -154,21 +157,32 @@ async function selectSources(
 /** A citation as recorded, with the digest of all it says and states. */
 export type RecordedCitation = Citation & { fingerprint: string };
 
-/** The current citations among these ids, by the id they had in their data set: `id` or `id~2`, `id~3` … */
-export async function currentFingerprints(
-  read: ReadDb,
-): Promise<Map<string, { id: CitationId; fingerprint: string }>> {
-  const rows = await read
-    .selectFrom("citation")
-    .select(["id", "fingerprint"])
-    .where("known_to", "is", null)
-    .execute();
-  return new Map(
-    rows.map((row) => [baseOf(row.id), { id: row.id as CitationId, fingerprint: row.fingerprint }]),
-  );
+/** The newest version of a citation, under the id it has in its data set: `id`, or `id~2`, `id~3` … */
+export interface NewestCitation {
+  id: CitationId;
+  fingerprint: string;
+  /** False where it was taken back and nothing has taken its place. */
+  current: boolean;
 }
 
-export const baseOf = (id: string): string => id.replace(/~\d+$/, "");
+/** The newest versions of citations, by the ids they have in their data set. */
+export async function newestCitations(
+  read: ReadDb,
+  ids: readonly string[],
+): Promise<Map<string, NewestCitation>> {
+  const rows = await run(
+    read,
+    sql<NewestCitation & { base: string }>`
+      with recursive version (base, id, fingerprint, current, superseded_by) as (
+        select c.id, c.id, c.fingerprint, c.known_to is null, c.superseded_by
+        from citation c where c.id = any(${[...ids]})
+        union all
+        select v.base, c.id, c.fingerprint, c.known_to is null, c.superseded_by
+        from version v join citation c on c.id = v.superseded_by)
+      select base, id, fingerprint, current from version where superseded_by is null`,
+  );
+  return new Map(rows.map(({ base, ...newest }) => [base, newest]));
+}
 
 export async function insertCitations(
   tx: WriteTx,
@@ -194,18 +208,20 @@ export async function insertCitations(
   );
 }
 
-export async function closeCitation(
+/** Puts citations in the place of earlier ones, which stay on record as they were until this revision. */
+export async function supersedeCitations(
   tx: WriteTx,
-  id: CitationId,
-  supersededBy: CitationId,
+  replaced: readonly { id: CitationId; by: CitationId }[],
   revision: Revision,
 ): Promise<void> {
-  await tx
-    .updateTable("citation")
-    .set({ known_to: revision, superseded_by: supersededBy })
-    .where("id", "=", id)
-    .where("known_to", "is", null)
-    .execute();
+  if (replaced.length === 0) return;
+  await change(
+    tx,
+    sql`
+      update citation c set known_to = coalesce(c.known_to, ${revision}), superseded_by = r.by
+      from unnest(${replaced.map(({ id }) => id)}::text[], ${replaced.map(({ by }) => by)}::text[]) as r (id, by)
+      where c.id = r.id`,
+  );
 }
 
 export async function citationExists(read: ReadDb, id: CitationId): Promise<boolean> {

@@ -1,11 +1,10 @@
 import { fingerprint } from "../../database/versions.ts";
 import type { CitationId } from "../../kernel/ids.ts";
 import {
-  baseOf,
-  closeCitation,
-  currentFingerprints,
   insertCitations,
+  newestCitations,
   type RecordedCitation,
+  supersedeCitations,
 } from "./evidence.store.ts";
 import type { Recording } from "./recording.ts";
 import type { Citation } from "./source.ts";
@@ -25,14 +24,17 @@ export async function recordCitations<T>(
   recording: Recording,
   stated: readonly Stated<T>[],
 ): Promise<Stated<T>[]> {
-  const current = await currentFingerprints(recording.tx);
+  const newest = await newestCitations(
+    recording.tx,
+    stated.map(({ citation }) => citation.id),
+  );
   const added: (Stated<T> & { citation: RecordedCitation; replaces: CitationId | null })[] = [];
   for (const { citation, states } of stated) {
     const mark = fingerprint({ citation, states });
-    const now = current.get(baseOf(citation.id));
-    if (now?.fingerprint === mark) continue;
-    const id = now ? nextId(now.id) : citation.id;
-    added.push({ citation: { ...citation, id, fingerprint: mark }, states, replaces: now?.id ?? null });
+    const last = newest.get(citation.id);
+    if (last?.current && last.fingerprint === mark) continue;
+    const id = last ? nextId(last.id) : citation.id;
+    added.push({ citation: { ...citation, id, fingerprint: mark }, states, replaces: last?.id ?? null });
   }
   if (added.length === 0) return [];
   const revision = await recording.revision();
@@ -41,11 +43,16 @@ export async function recordCitations<T>(
     added.map(({ citation }) => citation),
     revision,
   );
-  for (const { citation, replaces } of added) {
-    if (replaces) await closeCitation(recording.tx, replaces, citation.id, revision);
-  }
+  await supersedeCitations(
+    recording.tx,
+    added.flatMap(({ citation, replaces }) => (replaces ? [{ id: replaces, by: citation.id }] : [])),
+    revision,
+  );
   return added.map(({ citation, states }) => ({ citation, states }));
 }
+
+/** The id that a citation has in its data set, whatever version it is. */
+export const baseOf = (id: string): string => id.replace(/~\d+$/, "");
 
 function nextId(id: CitationId): CitationId {
   const number = /~(\d+)$/.exec(id)?.[1] ?? "1";

@@ -1,5 +1,5 @@
 import type { PlaceId } from "../../kernel/ids.ts";
-import { recordCitations } from "../evidence/record-citations.ts";
+import { recordCitations, type Stated } from "../evidence/record-citations.ts";
 import type { Recording } from "../evidence/recording.ts";
 import type { Citation } from "../evidence/source.ts";
 import { deriveSpells } from "./derive-spells.ts";
@@ -18,19 +18,24 @@ export interface RecordedAct {
   act: Omit<ActStatement, "partnership">;
 }
 
+type StatedAct = ActStatement & { parties: PlaceId[] };
+
+/** The citation with what it states, in the shape of which its fingerprint is made. */
+export function statedAct({ citation, parties, act }: RecordedAct): Stated<StatedAct> {
+  const partnership = partnershipOf(parties);
+  return { citation, states: { ...act, partnership: partnership.id, parties: partnership.parties } };
+}
+
 /**
  * Records what citations say about acts, making partnerships as they are first named, and derives the spells of every
- * partnership concerned. Returns how many citations were new or changed.
+ * partnership concerned. Returns the citations that were new or changed, under the ids they have now.
  */
-export async function recordActs(recording: Recording, acts: readonly RecordedAct[]): Promise<number> {
-  const added = await recordCitations(
-    recording,
-    acts.map(({ citation, parties, act }) => {
-      const partnership = partnershipOf(parties);
-      return { citation, states: { ...act, partnership: partnership.id, parties: partnership.parties } };
-    }),
-  );
-  if (added.length === 0) return 0;
+export async function recordActs(
+  recording: Recording,
+  acts: readonly RecordedAct[],
+): Promise<Stated<StatedAct>[]> {
+  const added = await recordCitations(recording, acts.map(statedAct));
+  if (added.length === 0) return [];
   const named = new Map(added.map(({ states }) => [states.partnership, states.parties]));
   const there = await existingPartnerships(recording.tx, [...named.keys()]);
   const made = [...named].filter(([id]) => !there.has(id)).map(([id, parties]) => ({ id, parties }));
@@ -40,5 +45,5 @@ export async function recordActs(recording: Recording, acts: readonly RecordedAc
     added.map(({ citation, states }) => ({ ...states, citation: citation.id })),
   );
   await deriveSpells(recording, named.keys());
-  return added.length;
+  return added;
 }

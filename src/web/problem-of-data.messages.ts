@@ -165,6 +165,11 @@ export const dataProblemMessages = defineMessages({
     "zh-Hans": "此列不接受这个单元格的内容。请改正。",
     ru: "Такого значения столбец не принимает. Исправьте ячейку.",
   },
+  "corrected": {
+    en: "A cell that is known to be wrong is read as a correction says. The row is kept as it stands.",
+    "zh-Hans": "某单元格已知有误，按更正表读取。原行照原样保留。",
+    ru: "Ячейка с известной ошибкой прочитана по списку исправлений. Сама строка сохранена как есть.",
+  },
   "duplicate-id": {
     en: "Two rows have one id. Give one of them another.",
     "zh-Hans": "两行标识相同。请更改其中一个。",
@@ -180,6 +185,11 @@ export const dataProblemMessages = defineMessages({
     "zh-Hans": "数据集缺少一个表。请补上该文件。",
     ru: "В наборе нет одной из таблиц. Добавьте файл.",
   },
+  "no-partner": {
+    en: "The row does not name a place on each side. Add the one that is missing.",
+    "zh-Hans": "该行未在两方各写明一个地方。请补上缺少的一方。",
+    ru: "В строке не названо место с каждой стороны. Добавьте недостающее.",
+  },
   "relative-date-needs-anchor": {
     en: "The date is relative, and nobody knows of which day. Give the day of its source.",
     "zh-Hans": "这是相对日期，却不知以何日为准。请写明来源日期。",
@@ -189,6 +199,11 @@ export const dataProblemMessages = defineMessages({
     en: "The interval ends before it begins. Put the earlier day first.",
     "zh-Hans": "时段的止日早于起日。请把较早的日期写在前面。",
     ru: "Промежуток кончается раньше, чем начинается. Поставьте ранний день первым.",
+  },
+  "unknown-code": {
+    en: "The source does not explain this code. The row is read without it.",
+    "zh-Hans": "来源未解释此代码。读取该行时不计此代码。",
+    ru: "Источник не объясняет этот код. Строка прочитана без него.",
   },
   "unknown-reference": {
     en: "A row names an id that no table has. Correct the id, or add what it names.",

@@ -135,6 +135,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "两条说法涉及不同的地方，不可能是同一行为。请核对说法编号。",
     ru: "Эти два утверждения — о разных местах, одним актом они быть не могут. Проверьте их идентификаторы.",
   },
+  "file-too-large": {
+    en: "The file is larger than its kind ever is. Divide it.",
+    "zh-Hans": "文件超出此类文件应有的大小。请拆分后再试。",
+    ru: "Файл больше, чем бывает у файлов этого вида. Разделите его.",
+  },
   "headers-too-large": {
     en: "The address and the headers together are too large. Shorten the address.",
     "zh-Hans": "网址与请求头合计过大。请缩短网址。",
@@ -335,6 +340,12 @@ export const problemMessages = defineMessages({
     en: "The address is too long. Ask for less at once.",
     "zh-Hans": "网址过长。请减少一次查询的条件。",
     ru: "Адрес слишком длинный. Задайте меньше условий сразу.",
+  },
+  "writes-are-local": {
+    en: "Until there are accounts, the registry is changed only on the machine on which it runs: in a browser there, at http://localhost and the port, or on the command line.",
+    "zh-Hans":
+      "在用户账号推出之前，只能在运行本登记册的机器上更改其内容：请在该机器的浏览器中打开 http://localhost 及其端口，或使用命令行。",
+    ru: "Пока нет учётных записей, реестр меняют только на том компьютере, где он работает: там же в браузере, по адресу http://localhost с номером порта, или из командной строки.",
   },
   "xml-doctype": {
     en: "The XML file declares a document type or entities. Remove them.",

@@ -57,7 +57,7 @@ describe("what browsers and crawlers ask for", () => {
 
 describe("the public origin", () => {
   it("stands in links, citations and the API's description, whatever host was asked", async () => {
-    const published = buildApp(database, undefined, { origin: "https://amity.example" });
+    const published = buildApp(database, undefined, { host: "127.0.0.1", origin: "https://amity.example" });
     const ask = (path: string) => published.request(`http://10.0.0.7:4780${path}`);
     for (const path of ["/en/places/cn-qingdao", "/en/count?rule=sco-forum-2023&asOf=2023-06-15"]) {
       const answer = await ask(path);

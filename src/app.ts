@@ -23,6 +23,7 @@ import { linkedDoors } from "./documents/linked/linked.doors.ts";
 import { isHeavy } from "./heavy.ts";
 import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
+import type { Reach } from "./http/local-writes.ts";
 import type { Problem } from "./http/problem.ts";
 import { openApiOf } from "./http/reference.ts";
 import { NAVIGATION } from "./navigation.ts";
@@ -91,8 +92,10 @@ const DOSSIERS: readonly KindPresenter[] = [
 export function buildApp(
   database: Database,
   log?: (error: unknown, c: Context) => void,
-  { origin = null }: { origin?: string | null } = {},
+  // Writing is for who sits at the machine: every route that writes is guarded by `localWritesOnly(reach)`.
+  reach: Reach = { host: "127.0.0.1", origin: null },
 ): Hono {
+  const { origin } = reach;
   configureSite({
     nav: NAVIGATION,
     search: "/search",

@@ -8,7 +8,14 @@ export interface ErrorCode {
   status: number | null;
 }
 
-const STATUS = { invalid: 400, "not-found": 404, conflict: 409, "too-large": 413, unavailable: 503 } as const;
+const STATUS = {
+  invalid: 400,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  "too-large": 413,
+  unavailable: 503,
+} as const;
 const KIND_OF: Record<string, keyof typeof STATUS> = {
   invalid: "invalid",
   notFound: "not-found",

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { Refusal } from "../kernel/errors.ts";
 
-export type ProblemStatus = 400 | 404 | 405 | 408 | 409 | 413 | 414 | 431 | 500 | 503;
+export type ProblemStatus = 400 | 403 | 404 | 405 | 408 | 409 | 413 | 414 | 431 | 500 | 503;
 
 /** RFC 9457, with our stable `code` and the parameter, row or path at fault. */
 export interface Problem {
@@ -16,6 +16,7 @@ export interface Problem {
 
 const STATUS: Record<Refusal["kind"], ProblemStatus> = {
   invalid: 400,
+  forbidden: 403,
   "not-found": 404,
   conflict: 409,
   "too-large": 413,
@@ -24,6 +25,7 @@ const STATUS: Record<Refusal["kind"], ProblemStatus> = {
 
 const TITLE: Record<ProblemStatus, string> = {
   400: "The request cannot be read",
+  403: "Not allowed",
   404: "Not found",
   405: "Method not allowed",
   408: "The request took too long to arrive",

@@ -5,7 +5,7 @@
 export class Refusal extends Error {
   override name = "Refusal";
   constructor(
-    readonly kind: "invalid" | "not-found" | "conflict" | "too-large" | "unavailable",
+    readonly kind: "invalid" | "forbidden" | "not-found" | "conflict" | "too-large" | "unavailable",
     /** Stable, kebab-case, documented in docs/reference/errors.md. */
     readonly code: string,
     message: string,

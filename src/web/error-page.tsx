@@ -10,6 +10,7 @@ import { webMessages } from "./web.messages.ts";
 
 const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> = {
   400: "errorInvalid",
+  403: "errorForbidden",
   404: "errorNotFound",
   405: "errorMethod",
   409: "errorConflict",

@@ -1,4 +1,4 @@
-import { type Context, type Env, type Handler, Hono } from "hono";
+import { type Context, type Env, type Handler, Hono, type MiddlewareHandler } from "hono";
 import { LANGUAGES, type Language } from "../kernel/languages.ts";
 
 /** How a language is written in a URL: `/zh/places/cn-qingdao`. */
@@ -78,19 +78,23 @@ export class Pages<E extends Env = Env> {
   readonly app = new Hono<E>();
 
   get<P extends string>(path: P, handler: Handler<E, P>): this {
-    return this.#on("GET", path, handler);
+    return this.#on("GET", path, [handler]);
   }
 
-  /** For forms: the same addresses, by POST. */
-  post<P extends string>(path: P, handler: Handler<E, P>): this {
-    return this.#on("POST", path, handler);
+  /** For forms: the same addresses, by POST. What guards them comes before: `post("/x", localWritesOnly(reach), …)`. */
+  post<P extends string>(path: P, ...handlers: [...MiddlewareHandler<E>[], Handler<E, P>]): this {
+    return this.#on("POST", path, handlers);
   }
 
-  #on<P extends string>(method: "GET" | "POST", path: P, handler: Handler<E, P>): this {
+  #on<P extends string>(
+    method: "GET" | "POST",
+    path: P,
+    handlers: readonly (MiddlewareHandler<E> | Handler<E, P>)[],
+  ): this {
     const pattern = withoutDots(path);
     const paths = LANGUAGES.map((language) => `/${URL_CODE[language]}${pattern}`);
     if (path === "/") paths.push(...LANGUAGES.map((language) => `/${URL_CODE[language]}`));
-    this.app.on(method, [pattern, ...paths], handler as Handler<E>);
+    this.app.on(method, [pattern, ...paths], ...(handlers as Handler<E>[]));
     return this;
   }
 }

@@ -68,6 +68,11 @@ export const webMessages = defineMessages({
     "zh-Hans": "此网址不接受这类请求。",
     ru: "Этот адрес не принимает такие запросы.",
   },
+  errorForbidden: {
+    en: "This is not allowed here.",
+    "zh-Hans": "此处不允许这样做。",
+    ru: "Здесь этого делать нельзя.",
+  },
   errorConflict: {
     en: "This contradicts what is recorded.",
     "zh-Hans": "这与现有记录相冲突。",

@@ -165,7 +165,7 @@ export const dataProblemMessages = defineMessages({
     "zh-Hans": "此列不接受这个单元格的内容。请改正。",
     ru: "Такого значения столбец не принимает. Исправьте ячейку.",
   },
-  "corrected": {
+  corrected: {
     en: "A cell that is known to be wrong is read as a correction says. The row is kept as it stands.",
     "zh-Hans": "某单元格已知有误，按更正表读取。原行照原样保留。",
     ru: "Ячейка с известной ошибкой прочитана по списку исправлений. Сама строка сохранена как есть.",

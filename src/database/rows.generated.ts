@@ -845,6 +845,77 @@ export interface Judgement {
   reason: string;
 }
 
+export interface MatchJudgement {
+  /**
+   * Who judged.
+   */
+  author: string;
+  /**
+   * ISO 3166-1 code of the country in which the name is meant; null: in any.
+   */
+  country: string | null;
+  /**
+   * The place of the gazetteer that is meant, or not meant; kept beside the other, as it may be linked to another later.
+   */
+  gazetteer_id: string | null;
+  /**
+   * Number of the judgement.
+   */
+  id: Generated<number>;
+  /**
+   * When it was judged; kept when it is seconded.
+   */
+  judged_at: Generated<Timestamp>;
+  /**
+   * The revision that recorded it, or its second.
+   */
+  known_from: number;
+  /**
+   * The revision that took it back or replaced it; null while it stands.
+   */
+  known_to: number | null;
+  /**
+   * The level at which the name is meant; null: at any.
+   */
+  level: string | null;
+  /**
+   * The name as the source writes it.
+   */
+  name: string;
+  /**
+   * The name in the form in which names are compared here: letters as they are, in lower case, spaces and apostrophes made even.
+   */
+  name_key: string;
+  /**
+   * The place of the registry that is meant, or not meant.
+   */
+  place_id: string | null;
+  /**
+   * Why, in words that others can check.
+   */
+  reason: string;
+  /**
+   * When it was seconded.
+   */
+  seconded_at: Timestamp | null;
+  /**
+   * Who else says so: where two persons are asked for, a judgement counts from then on.
+   */
+  seconded_by: string | null;
+  /**
+   * same: it is this place; not same: it is not; no place: it is no place that could be recorded.
+   */
+  verdict: string;
+  /**
+   * The division in which the name is meant, as written; null: in any.
+   */
+  within: string | null;
+  /**
+   * The division in the form in which names are compared.
+   */
+  within_key: string | null;
+}
+
 export interface Membership {
   /**
    * The citation that claims it, and with it the record time of the claim.
@@ -1475,6 +1546,7 @@ export interface DB {
   gazetteer_name: GazetteerName;
   gazetteer_place: GazetteerPlace;
   judgement: Judgement;
+  match_judgement: MatchJudgement;
   membership: Membership;
   organization: Organization;
   organization_version: OrganizationVersion;

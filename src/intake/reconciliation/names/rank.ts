@@ -1,0 +1,158 @@
+import type { Level, NameKind } from "../../../registry/places/place.ts";
+import type { Reason } from "../match.ts";
+import { kilometresBetween } from "./kilometres.ts";
+import type { Asked, NameFound, Point } from "./named-entry.ts";
+import type { Reading } from "./read-asked.ts";
+import type { ReasonCode } from "./reasons.ts";
+
+/** The best way in which a place answered. */
+export interface Hit {
+  name: number;
+  /** Nats. */
+  distance: number;
+  reading: Reading;
+  code: ReasonCode;
+  faults: number;
+}
+
+/** What the index knows by number. */
+export interface Known {
+  place(place: number): {
+    id: string;
+    country: string;
+    level: Level;
+    feature: string | null;
+    population: number | null;
+    point: Point | null;
+    admin1: string | null;
+  };
+  name(name: number): { name: string; kind: NameKind };
+}
+
+/** Nats, tuned on the development part (docs/method/reconciliation.md). */
+export const WEIGHTS = {
+  /** For each doubling of people by e. */
+  population: 0.35,
+  /** None of those found is meant: at the very name, and more for each letter of a long one. */
+  none: 3.2,
+  noneLetter: 0.55,
+  mostLetters: 12,
+  alias: 0.3,
+  former: 0.5,
+  levelFits: -0.5,
+  levelDiffers: 6,
+  levelUnsaid: { province: 1.2, prefecture: 1.6, county: 1.6, district: 0.8 } as Partial<
+    Record<Level, number>
+  >,
+  near: -3,
+  far: 6,
+  withinFits: -1.5,
+  withinDiffers: 2.5,
+  /** Of abandoned places and sections. */
+  faded: 0.7,
+};
+
+const NEAR_KM = 15;
+const FAR_KM = 100;
+const FADED = new Set(["PPLX", "PPLH", "PPLQ", "PPLW", "PPLCH"]);
+
+/** Hits further than this from the best are not worth ranking. */
+const WINDOW = 14;
+const MOST_RANKED = 60;
+
+interface Heard {
+  admins: ReadonlyMap<string, ReadonlySet<string>>;
+  letters: number;
+}
+
+/**
+ * Surest first. A place weighs exp(-(distance + what speaks against it)); its score is its share of the weights of all
+ * that were found and of the possibility that none of them is meant.
+ */
+export function rank(
+  hits: ReadonlyMap<number, Hit>,
+  asked: Asked,
+  known: Known,
+  heard: Heard,
+  limit: number,
+): NameFound[] {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { distance } of hits.values()) least = Math.min(least, distance);
+  const near = [...hits].filter(([, { distance }]) => distance <= least + WINDOW);
+  if (near.length > MOST_RANKED) near.sort(([, a], [, b]) => a.distance - b.distance).splice(MOST_RANKED * 4);
+  const weighed = near.map(([place, hit]) => weigh(place, hit, asked, known, heard));
+  weighed.sort((a, b) => a.against - b.against || (a.found.id < b.found.id ? -1 : 1));
+  const none = Math.exp(-(WEIGHTS.none + WEIGHTS.noneLetter * Math.min(WEIGHTS.mostLetters, heard.letters)));
+  const sum = weighed.reduce((all, { against }) => all + Math.exp(-against), none);
+  return weighed.slice(0, limit).map(({ against, found }) => ({ ...found, score: Math.exp(-against) / sum }));
+}
+
+function weigh(
+  place: number,
+  { name, distance, reading, code, faults }: Hit,
+  asked: Asked,
+  known: Known,
+  { admins }: Heard,
+): { against: number; found: NameFound } {
+  const own = known.place(place);
+  const answered = known.name(name);
+  const reasons: Reason[] = [reasonOf(code, answered.name, faults)];
+  if (reading.because !== null && code === "faults")
+    reasons.push({ code: reading.because, said: { name: answered.name } });
+  let against = distance;
+  if (answered.kind === "former") {
+    against += WEIGHTS.former;
+    reasons.push({ code: "former-name", said: { name: answered.name } });
+  } else if (answered.kind === "alias") against += WEIGHTS.alias;
+  against += levelWeight(own.level, asked.level, reading.levels, reasons);
+  if (own.feature !== null && FADED.has(own.feature)) against += WEIGHTS.faded;
+  if (asked.point && own.point) {
+    const km = kilometresBetween(asked.point, own.point);
+    if (km < NEAR_KM) against += WEIGHTS.near;
+    else if (km > FAR_KM) against += WEIGHTS.far;
+    if (km < NEAR_KM || km > FAR_KM)
+      reasons.push({ code: km < NEAR_KM ? "point-near" : "point-far", said: { km: Math.round(km) } });
+  }
+  const within = reading.within === null ? undefined : admins.get(reading.within);
+  if (asked.admin1 || within) {
+    const fits = own.admin1 !== null && (own.admin1 === asked.admin1 || within?.has(own.admin1) === true);
+    against += fits ? WEIGHTS.withinFits : WEIGHTS.withinDiffers;
+    reasons.push({
+      code: fits ? "within-fits" : "within-differs",
+      said: { within: reading.within ?? asked.admin1 ?? "" },
+    });
+  }
+  against -= WEIGHTS.population * Math.log(((own.population ?? 0) + 300) / 10_000);
+  return {
+    against,
+    found: { ...own, score: 0, distance, reasons, name: answered.name, kind: answered.kind },
+  };
+}
+
+function reasonOf(code: ReasonCode, name: string, faults: number): Reason {
+  return { code, said: code === "faults" ? { name, faults: Math.max(1, Math.round(faults)) } : { name } };
+}
+
+/** Levels of which one may be meant by the other: where a prefecture and a city have one government, say. */
+const NEIGHBOURS: Partial<Record<Level, readonly Level[]>> = {
+  city: ["village", "district", "other"],
+  village: ["city", "other"],
+  district: ["county", "city"],
+  county: ["district", "prefecture"],
+  prefecture: ["county"],
+  other: ["city", "village"],
+};
+
+function levelWeight(own: Level, asked: Level | null, said: readonly Level[], reasons: Reason[]): number {
+  const wanted = asked !== null ? [asked] : said;
+  if (wanted.length === 0) return WEIGHTS.levelUnsaid[own] ?? 0;
+  const at = wanted.indexOf(own);
+  if (at >= 0) {
+    reasons.push({ code: "level-fits" });
+    // Of several levels that a word may say the first is the likeliest.
+    return WEIGHTS.levelFits + 0.4 * at;
+  }
+  if (wanted.some((level) => NEIGHBOURS[level]?.includes(own))) return 1;
+  reasons.push({ code: "level-differs" });
+  return WEIGHTS.levelDiffers;
+}

@@ -1,0 +1,265 @@
+import { readFileSync } from "node:fs";
+import anyAscii from "any-ascii";
+import { BIGRAMS, SYMBOLS } from "./bigrams.ts";
+import { unitsOf } from "./units.ts";
+
+const FILE = new URL("../../../../data/matching/readings.tsv", import.meta.url);
+
+/** Sixteenths of a nat: costs are kept in bytes. */
+export const STEPS = 16;
+const NEVER = 255;
+/** Letters that one unit may be read as. */
+const LONGEST = 5;
+const WORLD_WEIGHT = 25;
+/** Nats for a unit that is not read at all, and for a letter that nothing was read as. */
+const SILENT = 6 * STEPS;
+const INSERTED = 5 * STEPS;
+const OTHER_LETTER = 7 * STEPS;
+const MOST_ROWS = 1500;
+
+interface Row {
+  /** Cost of reading the unit as the letters of each node. */
+  costs: Uint8Array;
+  cheapest: number;
+  nodes: number[];
+  chances: number[];
+}
+
+/** A name of another script, ready to be compared with names in Latin letters. */
+export interface ForeignName {
+  rows: Row[];
+  /** Cost of the likeliest reading. */
+  cheapest: number;
+  /** How often each pair of neighbouring letters is to be expected in its Latin form. */
+  expected: Map<number, number>;
+  /** Expected pairs altogether. */
+  weight: number;
+}
+
+/**
+ * How units of other scripts are read in Latin letters, by country: learned from the gazetteer's own pairs of names
+ * (docs/method/reconciliation.md). P(Latin | unit), with the world's readings behind those of the country.
+ */
+export class Readings {
+  /** Nodes of the tree of all strings that a unit is read as: the next node by letter, 0 for none. */
+  readonly #next: Uint16Array;
+  readonly #chunks: string[];
+  readonly #counts: ReadonlyMap<string, Map<number, number>>;
+  readonly #rows = new Map<string, Row>();
+
+  private constructor(text: string) {
+    const chunks = [""];
+    const next: number[] = new Array(27).fill(0);
+    const nodeOf = (chunk: string): number => {
+      let node = 0;
+      for (const char of chunk) {
+        const letter = char.charCodeAt(0) - 96;
+        if (letter < 1 || letter > 26) return 0;
+        let child = next[node * 27 + letter] as number;
+        if (child === 0) {
+          child = chunks.length;
+          chunks.push((chunks[node] as string) + char);
+          for (let n = 0; n < 27; n++) next.push(0);
+          next[node * 27 + letter] = child;
+        }
+        node = child;
+      }
+      return node;
+    };
+    const counts = new Map<string, Map<number, number>>();
+    for (const line of text.split("\n").slice(1)) {
+      const [unit = "", country = "", list = ""] = line.split("\t");
+      if (unit === "") continue;
+      const own = new Map<number, number>();
+      for (const cell of list.split(" ")) {
+        const at = cell.lastIndexOf(":");
+        const chunk = cell.slice(0, at);
+        const node = nodeOf(chunk);
+        if (node > 0 || chunk === "") own.set(node, Number(cell.slice(at + 1)));
+      }
+      counts.set(country + unit, own);
+    }
+    // So that a character that was never met is read as its syllable.
+    for (let code = 0x4e00; code < 0x9fa5; code++)
+      nodeOf(plain(String.fromCharCode(code)).slice(0, LONGEST + 1));
+    this.#chunks = chunks;
+    this.#next = Uint16Array.from(next);
+    this.#counts = counts;
+  }
+
+  static #read: Readings | undefined;
+
+  /** Those that come with the program; read once. */
+  static ofProgram(): Readings {
+    Readings.#read ??= new Readings(readFileSync(FILE, "utf8"));
+    return Readings.#read;
+  }
+
+  /** @param country ISO 3166-1 alpha-2; null if not known */
+  foreign(name: string, country: string | null): ForeignName {
+    const rows = unitsOf(name)
+      .slice(0, 60)
+      .map((unit) => this.#row(unit, country ?? "*"));
+    const { expected, weight } = this.#expect(rows);
+    return { rows, expected, weight, cheapest: rows.reduce((sum, row) => sum + row.cheapest, 0) };
+  }
+
+  #row(unit: string, country: string): Row {
+    const key = country + unit;
+    let row = this.#rows.get(key);
+    if (row === undefined) {
+      if (this.#rows.size >= MOST_ROWS) this.#rows.clear();
+      this.#rows.set(key, (row = this.#makeRow(unit, country)));
+    }
+    return row;
+  }
+
+  #makeRow(unit: string, country: string): Row {
+    const world = this.#counts.get(`*${unit}`) ?? new Map<number, number>();
+    const here = country === "*" ? undefined : this.#counts.get(country + unit);
+    const worldTotal = sum(world) + 2;
+    const hereTotal = here ? sum(here) : 0;
+    const fixed = this.#nodeOf(plain(unit));
+    const chance = new Map<number, number>();
+    for (const [node, n] of world) chance.set(node, n / worldTotal);
+    chance.set(fixed, (chance.get(fixed) ?? 0) + 1.4 / worldTotal);
+    if (here) {
+      for (const [node, p] of chance) chance.set(node, (WORLD_WEIGHT * p) / (hereTotal + WORLD_WEIGHT));
+      for (const [node, n] of here)
+        chance.set(node, (chance.get(node) ?? 0) + n / (hereTotal + WORLD_WEIGHT));
+    }
+    const costs = new Uint8Array(this.#chunks.length).fill(NEVER);
+    let cheapest = NEVER;
+    for (const [node, p] of chance) {
+      const cost = Math.min(NEVER - 1, Math.round(-Math.log(p) * STEPS));
+      costs[node] = cost;
+      if (cost < cheapest) cheapest = cost;
+    }
+    if ((costs[0] as number) > SILENT) costs[0] = SILENT;
+    const likely = [...chance].filter(([, p]) => p > 0.02);
+    return { costs, cheapest, nodes: likely.map(([node]) => node), chances: likely.map(([, p]) => p) };
+  }
+
+  #nodeOf(chunk: string): number {
+    let node = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const child = this.#next[node * 27 + chunk.charCodeAt(at) - 96] ?? 0;
+      if (child === 0) return node;
+      node = child;
+    }
+    return node;
+  }
+
+  /** Pairs of neighbouring letters in the Latin form, each with how often it is to be expected. */
+  #expect(rows: readonly Row[]): { expected: Map<number, number>; weight: number } {
+    const found = new Float32Array(BIGRAMS);
+    let last = new Float32Array(SYMBOLS);
+    last[0] = 1;
+    const touched = new Set<number>();
+    const count = (bigram: number, p: number) => {
+      found[bigram] = (found[bigram] as number) + p;
+      touched.add(bigram);
+    };
+    for (const { nodes, chances } of rows) {
+      const next = new Float32Array(SYMBOLS);
+      const total = chances.reduce((all, p) => all + p, 0) || 1;
+      for (const [at, node] of nodes.entries()) {
+        const p = (chances[at] as number) / total;
+        const chunk = this.#chunks[node] as string;
+        if (chunk === "") {
+          for (let letter = 0; letter < SYMBOLS; letter++)
+            next[letter] = (next[letter] as number) + p * (last[letter] as number);
+          continue;
+        }
+        const first = chunk.charCodeAt(0) - 96;
+        for (let letter = 0; letter < SYMBOLS; letter++)
+          if ((last[letter] as number) > 0.02) count(letter * SYMBOLS + first, p * (last[letter] as number));
+        let before = first;
+        for (let index = 1; index < chunk.length; index++) {
+          const letter = chunk.charCodeAt(index) - 96;
+          count(before * SYMBOLS + letter, p);
+          before = letter;
+        }
+        next[before] = (next[before] as number) + p;
+      }
+      last = next;
+    }
+    for (let letter = 1; letter < SYMBOLS; letter++)
+      if ((last[letter] as number) > 0.02) count(letter * SYMBOLS, last[letter] as number);
+    const expected = new Map<number, number>();
+    let weight = 0;
+    for (const bigram of touched) {
+      const p = Math.min(1, found[bigram] as number);
+      if (p < 0.03) continue;
+      expected.set(bigram, p);
+      weight += p;
+    }
+    return { expected, weight };
+  }
+
+  readonly #nodesAt = new Int32Array(256 * LONGEST);
+  #before = new Int32Array(256);
+  #now = new Int32Array(256);
+
+  /** Nats by which reading the name as these letters (a key) is less likely than its likeliest reading; spaces are free. */
+  cost(name: ForeignName, bytes: Uint8Array, from: number, to: number): number {
+    const letters: number[] = [];
+    for (let at = from; at < to && letters.length < 250; at++)
+      if ((bytes[at] as number) >= 97) letters.push((bytes[at] as number) - 96);
+    const n = letters.length;
+    const nodesAt = this.#nodesAt;
+    for (let j = 0; j < n; j++) {
+      let node = 0;
+      for (let k = 0; k < LONGEST; k++) {
+        node =
+          j + k < n && (k === 0 || node > 0)
+            ? (this.#next[node * 27 + (letters[j + k] as number)] as number)
+            : 0;
+        nodesAt[j * LONGEST + k] = node;
+      }
+    }
+    let before = this.#before;
+    let now = this.#now;
+    before[0] = 0;
+    for (let j = 1; j <= n; j++) before[j] = (before[j - 1] as number) + INSERTED;
+    for (const { costs } of name.rows) {
+      const silent = costs[0] as number;
+      for (let j = 0; j <= n; j++) now[j] = (before[j] as number) + silent;
+      for (let j = 0; j < n; j++) {
+        const here = before[j] as number;
+        for (let k = 0; k < LONGEST; k++) {
+          const node = nodesAt[j * LONGEST + k] as number;
+          if (node === 0) {
+            if (k === 0 && here + OTHER_LETTER < (now[j + 1] as number)) now[j + 1] = here + OTHER_LETTER;
+            break;
+          }
+          let cost = costs[node] as number;
+          if (cost === NEVER) {
+            if (k > 0) continue;
+            cost = OTHER_LETTER;
+          }
+          if (here + cost < (now[j + k + 1] as number)) now[j + k + 1] = here + cost;
+        }
+      }
+      for (let j = 1; j <= n; j++) {
+        const put = (now[j - 1] as number) + INSERTED;
+        if (put < (now[j] as number)) now[j] = put;
+      }
+      const spare = before;
+      before = now;
+      now = spare;
+    }
+    return Math.max(0, (before[n] as number) - name.cheapest) / STEPS;
+  }
+}
+
+const plain = (unit: string): string =>
+  anyAscii(unit)
+    .toLowerCase()
+    .replace(/[^a-z]/g, "");
+
+function sum(counts: ReadonlyMap<number, number>): number {
+  let total = 0;
+  for (const n of counts.values()) total += n;
+  return total;
+}

@@ -6,10 +6,12 @@ import { errorPage } from "./error-page.tsx";
 import { Pages } from "./language.ts";
 import { problemMessages } from "./problem.messages.ts";
 import { dataProblemMessages } from "./problem-of-data.messages.ts";
+import { importProblemMessages } from "./problem-of-import.messages.ts";
 
 const messages: Record<string, Record<(typeof LANGUAGES)[number], string>> = {
   ...problemMessages,
   ...dataProblemMessages,
+  ...importProblemMessages,
 };
 
 const documented = [...readText("docs/reference/errors.md").matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(
@@ -23,7 +25,10 @@ describe("what a refusal means", () => {
   });
 
   it("is said once of each code", () => {
-    expect(Object.keys(problemMessages).filter((code) => code in dataProblemMessages)).toEqual([]);
+    const catalogues = [problemMessages, dataProblemMessages, importProblemMessages];
+    expect(catalogues.flatMap((catalogue) => Object.keys(catalogue))).toHaveLength(
+      Object.keys(messages).length,
+    );
   });
 
   it("is a sentence, in the language's own letters and full stop", () => {

@@ -6,6 +6,7 @@ import { renderPage } from "./layout.tsx";
 import { type Message, translator } from "./messages.ts";
 import { problemMessages } from "./problem.messages.ts";
 import { dataProblemMessages } from "./problem-of-data.messages.ts";
+import { importProblemMessages } from "./problem-of-import.messages.ts";
 import { webMessages } from "./web.messages.ts";
 
 const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> = {
@@ -22,7 +23,7 @@ const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> 
 
 /** What a code means and what to do about it. */
 const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
-  Object.entries({ ...problemMessages, ...dataProblemMessages }),
+  Object.entries({ ...problemMessages, ...dataProblemMessages, ...importProblemMessages }),
 );
 
 /**

@@ -1,0 +1,85 @@
+import { defineMessages } from "./messages.ts";
+
+/** The same for files that come in: what a file has wrong as a whole, and what a row of it has. */
+export const importProblemMessages = defineMessages({
+  // Of a file.
+  "cell-too-large": {
+    en: "A cell of the file is larger than any is. Perhaps a quotation mark is never closed; the sentence below names the line.",
+    "zh-Hans": "文件中有一个单元格过大，可能是引号没有配对。所在行见下文。",
+    ru: "Одна из ячеек слишком велика. Возможно, кавычка открыта и не закрыта; строка названа ниже.",
+  },
+  "empty-file": {
+    en: "There is nothing in the file. See whether it was saved, and give it again.",
+    "zh-Hans": "文件为空。请确认已经保存，然后重新提交。",
+    ru: "Файл пуст. Проверьте, сохранён ли он, и загрузите снова.",
+  },
+  "encrypted-file": {
+    en: "The workbook is encrypted. Open it with its password and save it without one.",
+    "zh-Hans": "该工作簿已加密。请用密码打开，取消密码后另存。",
+    ru: "Книга зашифрована. Откройте её с паролем и сохраните без пароля.",
+  },
+  "import-too-large": {
+    en: "The file is larger than is read. Divide it, or save it as CSV.",
+    "zh-Hans": "文件过大。请拆分，或另存为 CSV。",
+    ru: "Файл слишком велик. Разделите его или сохраните в формате CSV.",
+  },
+  "not-a-table": {
+    en: "The file is not a table, whatever its name says. The sentence below says what it is and what to do.",
+    "zh-Hans": "无论文件名如何，其内容并不是表格。它是什么、应如何处理，见下文。",
+    ru: "Каким бы ни было имя файла, это не таблица. Что это и что делать, сказано ниже.",
+  },
+  "record-too-large": {
+    en: "A record of the file has no end. See whether this is the file you mean.",
+    "zh-Hans": "文件中有一条记录没有结尾。请确认文件是否正确。",
+    ru: "Одна из записей файла не кончается. Проверьте, тот ли это файл.",
+  },
+  "too-many-columns": {
+    en: "The file has more columns than are read. See whether the separator is right, or keep the columns that matter.",
+    "zh-Hans": "文件的列数过多。请检查分隔符是否正确，或只保留需要的列。",
+    ru: "В файле слишком много столбцов. Проверьте разделитель или оставьте только нужные столбцы.",
+  },
+  "unclosed-quote": {
+    en: "A quotation mark opens a cell and is never closed. Close it, or read the file without quotation marks.",
+    "zh-Hans": "有一个单元格以引号开头却没有配对的引号。请补上，或按不使用引号的方式读取。",
+    ru: "Кавычка открывает ячейку и не закрыта. Закройте её или читайте файл без кавычек.",
+  },
+  "unknown-encoding": {
+    en: "There is no such encoding. Say for example utf-8, gb18030, big5, windows-1251 or koi8-r.",
+    "zh-Hans": "没有这种编码。可填 utf-8、gb18030、big5、windows-1251、koi8-r 等。",
+    ru: "Такой кодировки нет. Укажите, например, utf-8, gb18030, big5, windows-1251 или koi8-r.",
+  },
+
+  // Remarks on a file.
+  "mixed-encodings": {
+    en: "Some lines are in another encoding than the rest; each is refused by itself. Save the file in one encoding.",
+    "zh-Hans": "有些行的编码与其余各行不同，已逐行拒收。请将文件统一存为一种编码。",
+    ru: "Некоторые строки в другой кодировке; каждая отклонена отдельно. Сохраните файл в одной кодировке.",
+  },
+  "uncertain-encoding": {
+    en: "The encoding of the file is not sure. Look at the letters, and say the encoding if they are wrong.",
+    "zh-Hans": "无法确定文件的编码。请查看文字是否正确，如有乱码请指明编码。",
+    ru: "Кодировка файла определена неуверенно. Посмотрите на буквы и укажите кодировку, если они неверны.",
+  },
+
+  // Of a row.
+  "text-after-quote": {
+    en: "After a closing quotation mark the cell goes on. Double the quotation marks within a cell.",
+    "zh-Hans": "引号配对之后单元格仍有文字。单元格内的引号须写两遍。",
+    ru: "После закрывающей кавычки ячейка продолжается. Кавычки внутри ячейки удваиваются.",
+  },
+  "too-few-cells": {
+    en: "The row has fewer cells than there are columns; the last ones are taken as empty.",
+    "zh-Hans": "该行的单元格少于列数，末尾几格视为空。",
+    ru: "В строке меньше ячеек, чем столбцов; последние считаются пустыми.",
+  },
+  "too-many-cells": {
+    en: "The row has more cells than there are columns: nobody can tell which belongs where. Quote the cell in which the separator stands.",
+    "zh-Hans": "该行的单元格多于列数，无法判断各属哪一列。请给含有分隔符的单元格加引号。",
+    ru: "В строке больше ячеек, чем столбцов: неясно, какая к чему относится. Возьмите ячейку с разделителем в кавычки.",
+  },
+  "undecodable-line": {
+    en: "The line has bytes that are no letters in the encoding of the rest. Save the file in one encoding.",
+    "zh-Hans": "该行含有其余部分所用编码无法识别的字节。请将文件统一存为一种编码。",
+    ru: "В строке есть байты, которые не читаются в кодировке остального файла. Сохраните файл в одной кодировке.",
+  },
+});

@@ -16,6 +16,7 @@ describe("readConfig", () => {
       DATABASE_URL: "postgres://amity:secret@db/amity",
       AMITY_DATA: "/srv/amity",
       AMITY_ORIGIN: "https://Amity.Example/",
+      AMITY_TWO_PERSONS: "1",
     };
     expect(readConfig(set)).toEqual({
       host: "::",
@@ -23,7 +24,14 @@ describe("readConfig", () => {
       databaseUrl: "postgres://amity:secret@db/amity",
       dataFolder: "/srv/amity",
       origin: "https://amity.example",
+      twoPersons: true,
     });
+  });
+
+  it("refuses a switch that is neither on nor off", () => {
+    expect(() => readConfig({ AMITY_TWO_PERSONS: "maybe" })).toThrow(
+      expect.objectContaining({ code: "bad-setting", where: "AMITY_TWO_PERSONS" }),
+    );
   });
 
   it.each([

@@ -11,6 +11,8 @@ export interface Config {
   dataFolder: string;
   /** `https://amity.example`: where readers find the site, whatever address it listens on; null: where they asked. */
   origin: string | null;
+  /** Whether a judgement on a match counts only when a second person says the same. */
+  twoPersons: boolean;
 }
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -23,6 +25,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     dataFolder: environment.AMITY_DATA ? resolve(environment.AMITY_DATA) : defaultDataFolder(PROJECT),
     origin: readOrigin(environment.AMITY_ORIGIN),
+    twoPersons: readSwitch(environment.AMITY_TWO_PERSONS, "AMITY_TWO_PERSONS"),
   };
 }
 
@@ -54,4 +57,10 @@ function readOrigin(text: string | undefined): string | null {
     `AMITY_ORIGIN is the site's public address without a path: https://amity.example, not "${url?.password ? "…" : text}".`,
     "AMITY_ORIGIN",
   );
+}
+
+function readSwitch(text: string | undefined, name: string): boolean {
+  if (!text || text === "0") return false;
+  if (text === "1") return true;
+  throw invalid("bad-setting", `${name} is 1 or 0, not "${text}".`, name);
 }

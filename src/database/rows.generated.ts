@@ -851,7 +851,7 @@ export interface MatchJudgement {
    */
   author: string;
   /**
-   * ISO 3166-1 code of the country in which the name is meant; null: in any.
+   * What the source says of the country, as read: its ISO 3166-1 code, several joined by a bar, or the words where they cannot be read; null: it says nothing.
    */
   country: string | null;
   /**
@@ -875,7 +875,7 @@ export interface MatchJudgement {
    */
   known_to: number | null;
   /**
-   * The level at which the name is meant; null: at any.
+   * The level that the source says; null: it says none, and the judgement holds for the level of the place as well.
    */
   level: string | null;
   /**
@@ -907,7 +907,7 @@ export interface MatchJudgement {
    */
   verdict: string;
   /**
-   * The division in which the name is meant, as written; null: in any.
+   * The division in which the source says it lies, as written; null: it says none.
    */
   within: string | null;
   /**

@@ -38,6 +38,11 @@ export const dataProblemMessages = defineMessages({
     "zh-Hans": "PORT 须为 0 至 65535 的数字。请改正。",
     ru: "PORT — число от 0 до 65535. Исправьте его.",
   },
+  "bad-setting": {
+    en: "A setting is switched on by 1 and off by 0. Correct it.",
+    "zh-Hans": "该设置以 1 开启、以 0 关闭。请改正。",
+    ru: "Настройка включается значением 1 и выключается значением 0. Исправьте её.",
+  },
   "cannot-listen": {
     en: "The address or port cannot be had. Set HOST or PORT to another.",
     "zh-Hans": "无法占用该地址或端口。请另设 HOST 或 PORT。",

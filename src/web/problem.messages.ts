@@ -45,6 +45,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "文件的编码与其声明不符。请改用 UTF-8 编码。",
     ru: "Файл не в той кодировке, которая в нём указана. Сохраните его в UTF-8.",
   },
+  "bad-judgement": {
+    en: "Say which place the name means, or does not mean; that it means none is said without a place.",
+    "zh-Hans": "请指明该名称所指（或并非所指）的地方；若不指任何地方，则不要给出地方。",
+    ru: "Укажите, какое место имеется в виду или не имеется; если никакое, места не указывайте.",
+  },
   "bad-known-at": {
     en: "“As known at” is the number of a revision or a day, such as 2023-06-15.",
     "zh-Hans": "“依据何时的记录”须为修订号或日期，例如 2023-06-15。",
@@ -180,6 +185,11 @@ export const problemMessages = defineMessages({
     en: "This address can be read, not written to. Open it as a page.",
     "zh-Hans": "此网址只接受其他方式的请求。请直接打开页面。",
     ru: "Этот адрес отвечает на запросы другого рода. Откройте его как страницу.",
+  },
+  "name-missing": {
+    en: "Which name? Give one that is not longer than names are.",
+    "zh-Hans": "请给出名称，且不要过长。",
+    ru: "Какое название? Укажите его; оно не должно быть длиннее, чем бывают названия.",
   },
   "no-activities": {
     en: "The IATI file holds no activity that can be read.",

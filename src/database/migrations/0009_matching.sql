@@ -4,7 +4,7 @@ create table match_judgement (
   id bigint generated always as identity primary key,
   name text not null check (name <> ''),
   name_key text not null,
-  country text check (country ~ '^[A-Z]{2}$'),
+  country text check (country <> ''),
   level text check (level in ('country', 'province', 'prefecture', 'city', 'district', 'county', 'village', 'other')),
   within text check (within <> ''),
   within_key text,
@@ -30,9 +30,9 @@ comment on table match_judgement is 'A person''s decision about what a name mean
 comment on column match_judgement.id is 'Number of the judgement.';
 comment on column match_judgement.name is 'The name as the source writes it.';
 comment on column match_judgement.name_key is 'The name in the form in which names are compared here: letters as they are, in lower case, spaces and apostrophes made even.';
-comment on column match_judgement.country is 'ISO 3166-1 code of the country in which the name is meant; null: in any.';
-comment on column match_judgement.level is 'The level at which the name is meant; null: at any.';
-comment on column match_judgement.within is 'The division in which the name is meant, as written; null: in any.';
+comment on column match_judgement.country is 'What the source says of the country, as read: its ISO 3166-1 code, several joined by a bar, or the words where they cannot be read; null: it says nothing.';
+comment on column match_judgement.level is 'The level that the source says; null: it says none, and the judgement holds for the level of the place as well.';
+comment on column match_judgement.within is 'The division in which the source says it lies, as written; null: it says none.';
 comment on column match_judgement.within_key is 'The division in the form in which names are compared.';
 comment on column match_judgement.verdict is 'same: it is this place; not same: it is not; no place: it is no place that could be recorded.';
 comment on column match_judgement.place_id is 'The place of the registry that is meant, or not meant.';

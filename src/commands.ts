@@ -4,6 +4,7 @@ import { explainCommand } from "./counting/explain/explain.command.ts";
 import { backupCommand } from "./database/backup.command.ts";
 import { restoreCommand } from "./database/restore.command.ts";
 import { iatiExportCommand } from "./documents/iati/iati-export.command.ts";
+import { gazetteerCommand } from "./intake/gazetteer/doors/gazetteer.command.ts";
 import { loadCommand } from "./intake/load.command.ts";
 import { iatiImportCommand } from "./intake/sources/iati/iati-import.command.ts";
 import { withDatabase, withRegistry } from "./open-registry.ts";
@@ -16,6 +17,7 @@ import { serveCommand } from "./serve.command.ts";
 export const COMMANDS: readonly RegisterCommands[] = [
   serveCommand,
   loadCommand(withRegistry),
+  gazetteerCommand(withRegistry),
   countCommand(withRegistry),
   explainCommand(withRegistry),
   showCommand(withRegistry),

@@ -85,6 +85,8 @@ create table batch_row (
 );
 create index batch_row_waiting on batch_row using gin (mentions) where outcome = 'waiting';
 
+create index batch_row_citations on batch_row using gin (citations) where citations <> '{}';
+
 create table column_mapping (
   signature text primary key check (signature <> ''),
   mapping jsonb not null check (jsonb_typeof(mapping) = 'object'),

@@ -54,7 +54,8 @@ export async function recordCitations<T>(
 /** The id that a citation has in its data set, whatever version it is. */
 export const baseOf = (id: string): string => id.replace(/~\d+$/, "");
 
-function nextId(id: CitationId): CitationId {
+/** The id of the version that comes after this one. */
+export function nextId(id: CitationId): CitationId {
   const number = /~(\d+)$/.exec(id)?.[1] ?? "1";
   return `${baseOf(id)}~${Number(number) + 1}` as CitationId;
 }

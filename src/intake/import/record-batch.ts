@@ -1,0 +1,106 @@
+import type { Database } from "../../database/database.ts";
+import type { Revision } from "../../kernel/ids.ts";
+import { Recording } from "../../registry/evidence/recording.ts";
+import type { PlaceResolver } from "../reconciliation/place-resolver.ts";
+import { batchById, deleteBatch, insertBatch, recordedBatchOf, setRecorded } from "./batch.store.ts";
+import type { BatchId, OnProgress, RowCounts } from "./batch.ts";
+import { type HowToRead, readBatch, readFileAs } from "./open-reading.ts";
+import { type ImportPlan, planImport } from "./plan-import.ts";
+import { comparePlan, type Done, recordPlan } from "./record-plan.ts";
+import type { ImportFile } from "./row-reading.ts";
+import { storeRows } from "./store-rows.ts";
+import { workOnBatch } from "./work-on-batch.ts";
+
+/** What an import came to. */
+export interface Imported {
+  counts: RowCounts;
+  /** The batch; where nothing changed, the earlier one of the same file, or null. */
+  batch: BatchId | null;
+  revision: Revision | null;
+}
+
+/** Records what a batch says, as one change: all of it or nothing. Its rows are kept with what became of them. */
+export async function recordBatch(
+  database: Database,
+  resolver: PlaceResolver,
+  id: BatchId,
+): Promise<Imported> {
+  const from = ["draft", "checked", "failed"] as const;
+  return workOnBatch(database, id, { from, during: "recording" }, async (onProgress) => {
+    const plan = await readBatch(database, id, (reading) => planImport(reading, resolver, onProgress));
+    return write(database, id, plan, onProgress);
+  });
+}
+
+async function write(
+  database: Database,
+  id: BatchId,
+  plan: ImportPlan,
+  onProgress: OnProgress,
+  { keep = (_: Done): boolean => true } = {},
+): Promise<Imported> {
+  const { author, fileName } = await batchById(database.read, id);
+  return database.write(async (tx) => {
+    const recording = new Recording(tx, author, `Imported ${fileName} as batch ${id}`);
+    const done = await recordPlan(recording, plan, onProgress);
+    const revision = await recording.made();
+    if (revision === null && !keep(done)) return { counts: done.counts, batch: null, revision };
+    await storeRows(tx, id, plan, done);
+    const { counts } = done;
+    await setRecorded(tx, id, { counts, source: plan.source.id, asOf: plan.asOf?.edtf ?? null, revision });
+    return { counts, batch: id, revision };
+  });
+}
+
+export interface ImportFileOptions extends HowToRead {
+  author: string;
+  dryRun: boolean;
+  onProgress?: OnProgress;
+}
+
+/**
+ * Imports a file from where it lies, in one go. A file that says nothing that is not on record already, and leaves
+ * nothing to decide that was not left before, makes no batch.
+ */
+export async function importFile(
+  database: Database,
+  resolver: PlaceResolver,
+  file: ImportFile,
+  options: ImportFileOptions,
+): Promise<Imported> {
+  const { author, dryRun, onProgress = () => {} } = options;
+  const read = await readFileAs(database, file, options);
+  const plan = await planImport(read.reading, resolver, onProgress);
+  if (dryRun) {
+    const { counts } = await comparePlan(database.read, plan);
+    return { counts, batch: null, revision: null };
+  }
+  const earlier = await recordedBatchOf(database.read, file.checksum);
+  const id = await database.aside((tx) =>
+    insertBatch(tx, {
+      fileName: file.name,
+      checksum: file.checksum,
+      knownSource: read.knownSource,
+      mapping: read.mapping,
+      asOf: options.asOf?.edtf ?? null,
+      author,
+      state: "recording",
+    }),
+  );
+  // A batch that recorded nothing, of a file that lies with its owner, is of no use to anybody.
+  const forget = () => database.aside((tx) => deleteBatch(tx, id));
+  const keep = ({ counts }: Done) => earlier?.counts.waiting !== counts.waiting;
+  const imported = await workOnBatch(database, id, { from: [], during: "recording" }, (note) => {
+    const tell: OnProgress = (...far) => {
+      note(...far);
+      onProgress(...far);
+    };
+    return write(database, id, plan, tell, { keep });
+  }).catch(async (error: unknown) => {
+    await forget();
+    throw error;
+  });
+  if (imported.batch !== null || !earlier) return imported;
+  await forget();
+  return { ...imported, batch: earlier.id };
+}

@@ -2,6 +2,7 @@ import type { Database } from "../../database/database.ts";
 import { conflicting, Refusal } from "../../kernel/errors.ts";
 import { batchById, holdBatch, moveBatch, setProblem, setProgress } from "./batch.store.ts";
 import type { BatchId, BatchState, OnProgress } from "./batch.ts";
+import { BrokenOff } from "./broken-off.ts";
 
 /** Milliseconds between two notes of how far a batch is. */
 const NOTE_EVERY = 500;
@@ -33,6 +34,7 @@ export async function workOnBatch<T>(
       return await work((step, done, total) => notes.tell(step, done, total));
     } catch (error) {
       await notes.settled();
+      if (error instanceof BrokenOff) throw error;
       const problem = error instanceof Refusal ? error.message : "Something went wrong here; the log has it.";
       await database.aside((tx) => setProblem(tx, id, problem));
       throw error;

@@ -2,11 +2,12 @@ import type { Database } from "../../database/database.ts";
 import { conflicting, Refusal } from "../../kernel/errors.ts";
 import { batchById, interruptedBatches, keptFile, moveBatch, setProblem } from "../import/batch.store.ts";
 import type { Batch } from "../import/batch.ts";
+import { BrokenOff } from "../import/broken-off.ts";
 import { checkBatch } from "../import/check-batch.ts";
 import { recordBatch } from "../import/record-batch.ts";
 import { rollBackBatch } from "../import/roll-back-batch.ts";
 import type { PlaceResolver } from "../reconciliation/place-resolver.ts";
-import { BrokenOff, type Job, jobDuring, TAKES } from "./job.ts";
+import { type Job, jobDuring, TAKES } from "./job.ts";
 import type { JobRunner } from "./job-queue.ts";
 
 /** Whoever takes jobs: the queue, in the program. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { testDatabase } from "../../../test/support/database.ts";
 import type { BatchId } from "../import/batch.ts";
-import { BrokenOff, type Job } from "./job.ts";
+import { BrokenOff } from "../import/broken-off.ts";
+import type { Job } from "./job.ts";
 import { JobQueue, type JobRunner } from "./job-queue.ts";
 
 const database = await testDatabase();

@@ -23,11 +23,3 @@ export const TAKES: Readonly<Record<JobKind, { from: readonly BatchState[]; duri
 /** The job that a batch in this state is worked on by; null where nobody has to do anything. */
 export const jobDuring = (state: BatchState): JobKind | null =>
   JOB_KINDS.find((kind) => TAKES[kind].during === state) ?? null;
-
-/** Thrown within work that the end of the program breaks off: it is no fault, and is taken up again. */
-export class BrokenOff extends Error {
-  override name = "BrokenOff";
-  constructor() {
-    super("The program stops; the work is taken up again at its next start.");
-  }
-}

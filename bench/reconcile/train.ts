@@ -36,7 +36,10 @@ const totals = new Map<string, number>();
 
 function add(counts: Counts, unit: string, chunk: string, n: number): void {
   let own = counts.get(unit);
-  if (own === undefined) counts.set(unit, (own = new Map()));
+  if (own === undefined) {
+    own = new Map();
+    counts.set(unit, own);
+  }
   own.set(chunk, (own.get(chunk) ?? 0) + n);
 }
 
@@ -90,7 +93,10 @@ const costs = new Map<string, Map<string, number>>();
 function costsOf(country: string, unit: string): Map<string, number> {
   const key = `${country}${unit}`;
   let known = costs.get(key);
-  if (known === undefined) costs.set(key, (known = new Map()));
+  if (known === undefined) {
+    known = new Map();
+    costs.set(key, known);
+  }
   return known;
 }
 

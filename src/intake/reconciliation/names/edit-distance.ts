@@ -40,7 +40,8 @@ export function faultsBetween(
   for (let i = 1; i <= aTo - aFrom; i++) {
     const x = a[aFrom + i - 1] as number;
     const out = weightOf(a, aFrom + i - 1, aFrom);
-    let least = (now[0] = (last[0] as number) + out);
+    let least = (last[0] as number) + out;
+    now[0] = least;
     for (let j = 1; j <= n; j++) {
       const y = b[bFrom + j - 1] as number;
       let best = (last[j - 1] as number) + (LIKENESS[x * 128 + y] as number);

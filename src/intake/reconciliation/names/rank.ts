@@ -32,7 +32,7 @@ export interface Known {
 /** Nats, tuned on the development part (docs/method/reconciliation.md). */
 export const WEIGHTS = {
   /** For each doubling of people by e. */
-  population: 0.35,
+  population: 0.6,
   /** None of those found is meant: at the very name, and more for each letter of a long one. */
   none: 3.2,
   noneLetter: 0.55,

@@ -109,7 +109,8 @@ export class Readings {
     let row = this.#rows.get(key);
     if (row === undefined) {
       if (this.#rows.size >= MOST_ROWS) this.#rows.clear();
-      this.#rows.set(key, (row = this.#makeRow(unit, country)));
+      row = this.#makeRow(unit, country);
+      this.#rows.set(key, row);
     }
     return row;
   }

@@ -38,7 +38,7 @@ export async function putVersions(
   const keyOf = (row: Row) => JSON.stringify(key.map((column) => row[column]));
   const wanted = new Map(rows.map((row) => [keyOf(row), row]));
   if (wanted.size !== rows.length) throw new Error(`${table}: two rows with one key`);
-  const current = await currentRows(tx, table);
+  const current = await currentRows(tx, table, key[0] ?? "", rows);
   const kept = new Map(current.map((row) => [keyOf(row), row]));
   const changed = [...wanted].filter(([id, row]) => {
     const now = kept.get(id);
@@ -58,8 +58,19 @@ export async function putVersions(
   return changed.length;
 }
 
-async function currentRows(read: ReadDb, table: VersionedTable): Promise<Row[]> {
-  return run(read, sql<Row>`select * from ${sql.table(table)} where known_to is null`);
+/** Those that share the key's first column with one of the rows: a few rows need not read the whole table. */
+async function currentRows(
+  read: ReadDb,
+  table: VersionedTable,
+  column: string,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const values = [...new Set(rows.map((row) => String(row[column])))];
+  return run(
+    read,
+    sql<Row>`select * from ${sql.table(table)}
+             where known_to is null and ${sql.ref(column)}::text = any(${values}::text[])`,
+  );
 }
 
 async function closeRows(

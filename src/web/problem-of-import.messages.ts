@@ -3,6 +3,11 @@ import { defineMessages } from "./messages.ts";
 /** The same for files that come in: what a file has wrong as a whole, and what a row of it has. */
 export const importProblemMessages = defineMessages({
   // Of a file.
+  "broken-json": {
+    en: "The file begins as JSON and cannot be read to its end; the sentence below names the line.",
+    "zh-Hans": "文件开头是 JSON，但无法读到结尾。所在行见下文。",
+    ru: "Файл начинается как JSON, но не читается до конца; строка названа ниже.",
+  },
   "cell-too-large": {
     en: "A cell of the file is larger than any is. Perhaps a quotation mark is never closed; the sentence below names the line.",
     "zh-Hans": "文件中有一个单元格过大，可能是引号没有配对。所在行见下文。",
@@ -22,6 +27,11 @@ export const importProblemMessages = defineMessages({
     en: "The file is larger than is read. Divide it, or save it as CSV.",
     "zh-Hans": "文件过大。请拆分，或另存为 CSV。",
     ru: "Файл слишком велик. Разделите его или сохраните в формате CSV.",
+  },
+  "no-such-items": {
+    en: "The JSON file has no list at this place. Say where its items stand.",
+    "zh-Hans": "JSON 文件的这个位置没有列表。请指明各条目所在的位置。",
+    ru: "В файле JSON на этом месте нет списка. Укажите, где находятся записи.",
   },
   "not-a-table": {
     en: "The file is not a table, whatever its name says. The sentence below says what it is and what to do.",
@@ -62,6 +72,11 @@ export const importProblemMessages = defineMessages({
   },
 
   // Of a row.
+  "broken-line": {
+    en: "The line is not JSON by itself, as each line of such a file is.",
+    "zh-Hans": "该行本身不是 JSON，而这类文件每行都应是完整的 JSON。",
+    ru: "Эта строка сама по себе не JSON, а в таком файле JSON — каждая строка.",
+  },
   "text-after-quote": {
     en: "After a closing quotation mark the cell goes on. Double the quotation marks within a cell.",
     "zh-Hans": "引号配对之后单元格仍有文字。单元格内的引号须写两遍。",

@@ -2,6 +2,7 @@ import { open } from "node:fs/promises";
 import { invalid, notFound } from "../../../kernel/errors.ts";
 import type { ImportFile } from "../row-reading.ts";
 import { fileKind } from "./file-kind.ts";
+import { openJson } from "./json-table.ts";
 import { openSeparated } from "./separated-table.ts";
 import type { Table, TableOptions } from "./table.ts";
 
@@ -22,7 +23,8 @@ export async function openTable(file: ImportFile, options: TableOptions = {}): P
   ) {
     throw invalid("empty-file", "There is nothing in the file. See whether it was saved, and give it again.");
   }
-  fileKind(head);
+  const kind = fileKind(head);
+  if (kind === "JSON") return openJson(file, head, options);
   return openSeparated(file, head, options);
 }
 

@@ -21,7 +21,7 @@ export function matchDivisions(
 ): { place: string; division: string }[] {
   const pairs: { place: string; division: string }[] = [];
   const open = { places: [...places], divisions: [...divisions] };
-  for (const key of [slugOf, bareName]) {
+  for (const key of [wholeName, bareName]) {
     const made = pairsBy(key, open.places, open.divisions);
     pairs.push(...made);
     const paired = new Set(made.flatMap(({ place, division }) => [place, division]));
@@ -31,9 +31,13 @@ export function matchDivisions(
   return pairs;
 }
 
+/** Of another script than Latin the letters themselves: 山西 and 陕西 would both be shanxi. */
+const wholeName = (name: string): string =>
+  /^[\p{Script=Latin}\P{L}]*$/u.test(name) ? slugOf(name) : name.toLowerCase();
+
 /** `Zhejiang Sheng` is zhejiang; a name of nothing but such words stays whole. */
 export function bareName(name: string): string {
-  const words = slugOf(name).split("-");
+  const words = wholeName(name).split("-");
   const own = words.filter((word) => !KINDS.has(word));
   return (own.length > 0 ? own : words).join("-");
 }

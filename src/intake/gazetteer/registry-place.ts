@@ -43,8 +43,8 @@ export async function registryPlacesFor(
     found.set(gazetteer, place);
     links.push({ gazetteer, place, basis: "made from it" });
   }
-  await insertLinks(tx, links);
   await describe(recording, made, found);
+  await insertLinks(tx, links);
   return found;
 }
 

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installHttp } from "./install.ts";
-import { localWritesOnly, type Reach, takesWrites } from "./local-writes.ts";
+import { asksHere, localReadersOnly, localWritesOnly, type Reach, takesWrites } from "./local-writes.ts";
 import { type Listening, listen } from "./server.ts";
 
 const LOCAL: Reach = { host: "127.0.0.1", origin: null };
@@ -20,6 +20,7 @@ function registry(reach: Reach): Hono {
     written.push(String(form.get("note")));
     return c.text("written");
   });
+  app.get("/drafts", localReadersOnly(reach), (c) => c.text(`here: ${asksHere(reach, c)}`));
   app.delete("/notes", localWritesOnly(reach), (c) => {
     written.push("deleted");
     return c.text("gone");
@@ -98,6 +99,25 @@ describe("what is written", () => {
   test("reading asks for nothing of it", async () => {
     const anywhere = { host: "0.0.0.0", origin: "https://amity.example" };
     expect(await post(anywhere, { host: "amity.example" }, "GET")).toEqual({ status: 200, body: "read" });
+  });
+});
+
+describe("what only who sits at the machine reads", () => {
+  const read = (reach: Reach, headers: Record<string, string>) =>
+    registry(reach).request("http://localhost:4780/drafts", { headers });
+
+  test.each([
+    ["under a rebound name", LOCAL, { host: "evil.example" }],
+    ["through a proxy", LOCAL, { host: "localhost:4780", forwarded: "for=203.0.113.9" }],
+    ["on a server for the network", { host: "0.0.0.0", origin: null }, { host: "localhost:4780" }],
+    ["on a published one", { host: "127.0.0.1", origin: "https://amity.example" }, { host: "localhost" }],
+  ] as const)("is refused %s", async (_, reach, headers) => {
+    const answer = await read(reach, headers);
+    expect([answer.status, await answer.json()]).toMatchObject([403, { code: "writes-are-local" }]);
+  });
+
+  test("is shown to a browser there, which says no site where an address is typed", async () => {
+    expect(await (await read(LOCAL, { host: "localhost:4780" })).text()).toBe("here: true");
   });
 });
 

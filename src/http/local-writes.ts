@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { Refusal } from "../kernel/errors.ts";
 
 /** Where a server listens, and where readers find it; as in the program's configuration. */
@@ -23,29 +23,48 @@ const refuse = (why: string) =>
   new Refusal(
     "forbidden",
     "writes-are-local",
-    `${why} Until there are accounts, the registry is changed in a browser on the machine on which it runs, or on its command line.`,
+    `${why} Until there are accounts, this is for who sits at the machine on which the registry runs: in a browser there, or on its command line.`,
   );
 
 /** Whether a registry that listens like this can be written to through the web at all. */
 export const takesWrites = ({ host, origin }: Reach): boolean => origin === null && LOOPBACK.test(host);
 
 const hostName = (host: string) => host.replace(/:\d+$/, "");
+const hostOf = (c: Context) => c.req.header("host") ?? new URL(c.req.url).host;
 
-/** Why a request may not write; null if it may. Gets its headers by their small names. */
-function whyNot(reach: Reach, header: (name: string) => string | undefined): string | null {
+/** Why somebody elsewhere may be asking; null where it is who sits at the machine. */
+function whyElsewhere(reach: Reach, c: Context): string | null {
   if (!takesWrites(reach))
     return "This registry can be reached from other machines (HOST or AMITY_ORIGIN is set).";
-  const host = header("host") ?? "";
+  const host = hostOf(c);
   if (!LOOPBACK.test(hostName(host))) return `It was asked for as "${host}", not as localhost.`;
-  const proxy = FORWARDED.find((name) => header(name) !== undefined);
-  if (proxy !== undefined) return `The request came through a proxy (${proxy}).`;
-  const [origin, site] = [header("origin"), header("sec-fetch-site")];
+  const proxy = FORWARDED.find((name) => c.req.header(name) !== undefined);
+  return proxy === undefined ? null : `The request came through a proxy (${proxy}).`;
+}
+
+/** Why a request may not write; null if it may. */
+function whyNot(reach: Reach, c: Context): string | null {
+  const elsewhere = whyElsewhere(reach, c);
+  if (elsewhere !== null) return elsewhere;
+  const [origin, site] = [c.req.header("origin"), c.req.header("sec-fetch-site")];
   if (origin === undefined && site === undefined) return "The request does not say from which site it comes.";
   const foreign =
-    (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) ||
+    (origin !== undefined && origin.toLowerCase() !== `http://${hostOf(c).toLowerCase()}`) ||
     (site !== undefined && site !== "same-origin");
   return foreign ? "The request comes from another site." : null;
 }
+
+/** Whether who asks sits at the machine, as far as a request tells. */
+export const asksHere = (reach: Reach, c: Context): boolean => whyElsewhere(reach, c) === null;
+
+/** Stands before what is shown only to who sits at the machine: work in progress that is not for everybody. */
+export const localReadersOnly =
+  (reach: Reach): MiddlewareHandler =>
+  async (c, next) => {
+    const why = whyElsewhere(reach, c);
+    if (why !== null) throw refuse(why);
+    await next();
+  };
 
 const tooLarge = (bytes: number) =>
   new Refusal(
@@ -81,7 +100,7 @@ function counted(
 export function localWritesOnly(reach: Reach, { bytes = FORM_BYTES }: WriteLimits = {}): MiddlewareHandler {
   return async (c, next) => {
     if (SAFE.has(c.req.method)) return next();
-    const why = whyNot(reach, (name) => c.req.header(name));
+    const why = whyNot(reach, c);
     if (why !== null) throw refuse(why);
     const announced = c.req.header("content-length");
     if (announced !== undefined && c.req.header("transfer-encoding") === undefined) {

@@ -1,14 +1,24 @@
 import { LEVELS, NAME_KINDS } from "../../../registry/places/place.ts";
 import { BIGRAMS, bigramsOf } from "./bigrams.ts";
 import { packSections } from "./index-bytes.ts";
-import { latinKeys, letters } from "./latin-letters.ts";
+import { isLatin, latinKeys } from "./latin-letters.ts";
 import type { NamedEntry } from "./named-entry.ts";
 import { firstPart, withoutKind, withoutLatinKind } from "./suffixes.ts";
 
-/** How a key comes from its name: as it stands, without the word that names its kind, or only its first words. */
-export const KEY_WHOLE = 0;
-export const KEY_WITHOUT_KIND = 1;
-export const KEY_FIRST_PART = 2;
+/** How a key comes from its name; several may hold. 0: it is the name as it stands. */
+export const KEY = {
+  withoutKind: 1,
+  /** Its first words, before where it lies: Frankfurt am Main. */
+  firstPart: 2,
+  /** What stands before a comma. */
+  beforeComma: 4,
+  /** The name is a code (SHA), not a word. */
+  code: 8,
+  /** The name is another script's, written letter by letter: "qing dao shi" beside Qingdao. */
+  letterByLetter: 16,
+  /** The name is of another script than Latin. */
+  foreign: 32,
+} as const;
 
 /** Longer names are none; the longest in GeoNames has 200 characters. */
 export const LONGEST_NAME = 200;
@@ -85,20 +95,35 @@ export function buildNameIndex(entries: Iterable<NamedEntry>): Uint8Array {
 /** All keys by which a name is found. */
 function keysOf(name: string): { key: string; how: number }[] {
   const found = new Map<string, number>();
+  const base = natureOf(name);
   const take = (key: string, how: number) => {
-    if (key !== "" && !found.has(key)) found.set(key, how);
+    if (key !== "" && !found.has(key)) found.set(key, base | how);
   };
-  const whole = latinKeys(name);
-  for (const key of whole) take(key, KEY_WHOLE);
-  const own = withoutKind(name);
-  if (own) take(letters(own.name), KEY_WITHOUT_KIND);
-  for (const key of whole) {
-    const bare = withoutLatinKind(key);
-    if (bare) take(bare.key, KEY_WITHOUT_KIND);
-    const part = firstPart(key);
-    if (part) take(part, KEY_FIRST_PART);
-  }
+  const parts = (text: string, how: number) => {
+    const whole = latinKeys(text);
+    for (const key of whole) take(key, how);
+    const own = withoutKind(text);
+    if (own) for (const key of latinKeys(own.name)) take(key, how | KEY.withoutKind);
+    for (const key of whole) {
+      const bare = withoutLatinKind(key);
+      if (bare) take(bare.key, how | KEY.withoutKind);
+      const part = firstPart(key);
+      if (part) take(part, how | KEY.firstPart);
+    }
+  };
+  parts(name, 0);
+  const before = beforeComma(name);
+  if (before) parts(before, KEY.beforeComma);
   return [...found].map(([key, how]) => ({ key, how }));
+}
+
+/** The name without where it lies; null if it does not say it. */
+const beforeComma = (name: string): string | null => /^(.{2,}?)\s*[,،،]\s*\S/u.exec(name)?.[1] ?? null;
+
+function natureOf(name: string): number {
+  if (!isLatin(name)) return KEY.foreign;
+  if (/^[A-Z0-9]{2,4}$/.test(name)) return KEY.code;
+  return /\p{Lu}/u.test(name) ? 0 : KEY.letterByLetter;
 }
 
 /** Different keys of each country in order, and the names behind each. */

@@ -1,8 +1,8 @@
 /** Weights of faults: 1 is any letter for any other. */
-const DOUBLED = 0.6;
+const DOUBLED = 0.8;
 const SPACE = 0.15;
-const LIKE = 0.7;
-const SWAPPED = 0.9;
+const LIKE = 0.85;
+const SWAPPED = 0.95;
 
 /** Letters that stand for one another in spellings of one name. */
 const ALIKE = "ck cq kq cs sz ij iy jy vw ou ao ae ei ie bp dt gk gh kh fv xk xs gj zj uw oa".split(" ");

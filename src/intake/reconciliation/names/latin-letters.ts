@@ -46,7 +46,7 @@ export function letters(name: string, twoLetters = false): string {
     else if (/\p{M}/u.test(char)) read += latinOf(char);
     else if (!MARKS.test(char)) read += " ";
   }
-  return sameWords(read.trim().replace(/ +/g, " "));
+  return read.trim().replace(/ +/g, " ");
 }
 
 function sameWords(text: string): string {
@@ -56,12 +56,12 @@ function sameWords(text: string): string {
   return words.map((word) => SAME_WORDS[word] ?? word).join(" ");
 }
 
-/** All the ways in which a name is written in Latin letters: without marks, and with two letters for one. */
+/** All the ways in which a name is written in Latin letters: without marks, with two letters for one, St for Saint. */
 export function latinKeys(name: string): string[] {
   const plain = letters(name);
-  if (!/[äöüøåæœ]/i.test(name.normalize("NFKC"))) return [plain];
-  const two = letters(name, true);
-  return two === plain ? [plain] : [plain, two];
+  const keys = [plain];
+  if (/[äöüøåæœ]/i.test(name.normalize("NFKC"))) keys.push(letters(name, true));
+  return [...new Set(keys.flatMap((key) => [key, sameWords(key)]))];
 }
 
 /** What two spellings of the very same name share: form, case, kind of apostrophe and of hyphen, spaces. */

@@ -1,6 +1,6 @@
 import { LEVELS, type Level, NAME_KINDS } from "../../../registry/places/place.ts";
 import { bigramsOf } from "./bigrams.ts";
-import { KEY_FIRST_PART, KEY_WITHOUT_KIND } from "./build-index.ts";
+import { KEY } from "./build-index.ts";
 import { faultsBetween } from "./edit-distance.ts";
 import { Sections } from "./index-bytes.ts";
 import { letters, written } from "./latin-letters.ts";
@@ -18,8 +18,15 @@ const NEAR = { inCountry: 120, anywhere: 200, foreign: 220 };
 /** A name found this near is the name: names that are only like it are not looked for. */
 const NEAR_ENOUGH = 0.5;
 const VERY_NAME = 0.15;
-const FIRST_PART = 2.5;
+/** People of a place that surely has a name in every script in which it is asked. */
+const WELL_KNOWN = 100_000;
+/** Nats for what a key leaves out of its name, and for what kind of name it is. */
 const WITHOUT_KIND = 0.25;
+const FIRST_PART = 2.5;
+const BEFORE_COMMA = 0.4;
+const CODE = 2;
+/** The same where letters differ: who errs, errs in a name that is in use. */
+const NEARLY = { alias: 0.6, letterByLetter: 1, foreign: 1.5 };
 /** Nats for the same reading in other letters: only the marks differ, or other Chinese characters sound alike. */
 const OTHER_MARKS = 0.1;
 const OTHER_LETTERS = 0.4;
@@ -119,6 +126,13 @@ export class NameIndex {
     );
   }
 
+  /** The list has names of other scripts for the larger places only: a small one that answers need not be meant. */
+  #mayBeOther(readings: readonly Reading[], hits: ReadonlyMap<number, Hit>): boolean {
+    if (readings[0]?.latin !== false) return false;
+    for (const place of hits.keys()) if ((this.#place.population[place] as number) > WELL_KNOWN) return false;
+    return true;
+  }
+
   readonly #known: Known = {
     place: (place) => ({
       id: decode(this.#text, this.#idBytes, this.#idStart, place),
@@ -211,14 +225,18 @@ export class NameIndex {
   }
 
   #takeForeign(key: number, reading: Reading, foreign: ForeignName, hits: Map<number, Hit>): void {
-    const cost = this.#readings.cost(
-      foreign,
-      this.#keyBytes,
-      this.#keyStart[key] as number,
-      this.#keyStart[key + 1] as number,
-    );
-    for (const { name, how } of this.#linksOf(key))
+    let cost = -1;
+    for (const { name, how } of this.#linksOf(key)) {
+      if (how & (KEY.foreign | KEY.code)) continue;
+      if (cost < 0)
+        cost = this.#readings.cost(
+          foreign,
+          this.#keyBytes,
+          this.#keyStart[key] as number,
+          this.#keyStart[key + 1] as number,
+        );
       this.#keep(hits, name, cost + reading.cost + costOf(how), reading, "read-across-scripts", 0);
+    }
   }
 
   *#linksOf(key: number): Generator<{ name: number; how: number }> {
@@ -232,13 +250,23 @@ export class NameIndex {
       let code: ReasonCode = "faults";
       if (exact) {
         const own = written(decode(this.#text, this.#nameBytes, this.#nameStart, name));
-        const same = how === 0 && own === reading.written;
-        code = same ? (reading.because ?? "same-name") : (reading.because ?? "same-reading");
-        if (how === KEY_FIRST_PART) code = "part-of-name";
-        if (!same && how !== KEY_FIRST_PART) cost += differenceOf(own, reading);
+        const same = (how & LEFT_OUT) === 0 && own === reading.written;
+        code = reading.because ?? (same ? "same-name" : "same-reading");
+        if (how & KEY.firstPart) code = "part-of-name";
+        else if (!same) cost += differenceOf(own, reading);
+      } else {
+        if (how & KEY.code) continue;
+        cost += this.#nearly(name, how, reading);
       }
       this.#keep(hits, name, cost, reading, code, faults);
     }
+  }
+
+  #nearly(name: number, how: number, reading: Reading): number {
+    let cost = NAME_KINDS[this.#nameKind[name] as number] === "official" ? 0 : NEARLY.alias;
+    if (how & KEY.letterByLetter) cost += NEARLY.letterByLetter;
+    if (((how & KEY.foreign) !== 0) === reading.latin) cost += NEARLY.foreign;
+    return cost;
   }
 
   #keep(
@@ -287,8 +315,13 @@ const decode = (
   at: number,
 ): string => text.decode(bytes.subarray(start[at] as number, start[at + 1] as number));
 
+const LEFT_OUT = KEY.withoutKind | KEY.firstPart | KEY.beforeComma;
+
 const costOf = (how: number): number =>
-  how === KEY_WITHOUT_KIND ? WITHOUT_KIND : how === KEY_FIRST_PART ? FIRST_PART : 0;
+  (how & KEY.withoutKind ? WITHOUT_KIND : 0) +
+  (how & KEY.firstPart ? FIRST_PART : 0) +
+  (how & KEY.beforeComma ? BEFORE_COMMA : 0) +
+  (how & KEY.code ? CODE : 0);
 
 /** A short name bears fewer faults. */
 const faultsAllowed = (length: number): number =>

@@ -65,7 +65,7 @@ export function readAsked(name: string): Reading[] {
       for (const part of words.split(new RegExp(FORMER.source, "iu")))
         take(part, COSTS.former + 0.3, "former-marked");
     }
-    const comma = words.split(/\s*[,，、]\s*/u).filter(Boolean);
+    const comma = words.split(/\s*[,，、،]\s*/u).filter(Boolean);
     if (comma.length > 1) take(comma[0] ?? "", COSTS.first, "before-comma", comma.slice(1).join(", "));
     const parts = words.split(SEPARATORS).filter(Boolean);
     if (parts.length > 1) for (const part of parts) take(part, COSTS.several, "one-of-several");

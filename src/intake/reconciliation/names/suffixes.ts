@@ -31,7 +31,7 @@ export const LATIN_KINDS: ReadonlyMap<string, KindWord> = new Map([
   ...words(DISTRICT, "district distrito distrikt bezirk qu gu ward audany"),
   ...words(
     CITY,
-    "city town ville stadt ciudad cidade citta shi si miasto mesto gorod shahri shahr sehri village commune comune gemeinde gemeente kommune kommun municipality municipio municipality municipiu obec",
+    "city town ville stadt ciudad cidade citta shi si miasto mesto gorod shahri shahr sehri village commune comune gemeinde gemeente kommune kommun municipality municipio municipality municipiu obec zhen xiang jiedao township borough parish amphoe",
   ),
 ]);
 
@@ -60,6 +60,9 @@ export const OWN_KINDS: readonly { word: string; levels: readonly Level[] }[] = 
     ["郡", COUNTY],
     ["盟", PREFECTURE],
     ["旗", COUNTY],
+    ["街道", DISTRICT],
+    ["乡", CITY],
+    ["鄉", CITY],
     ["镇", CITY],
     ["鎮", CITY],
     ["町", CITY],
@@ -81,8 +84,16 @@ export const OWN_KINDS: readonly { word: string; levels: readonly Level[] }[] = 
     ["район", COUNTY],
     ["уезд", COUNTY],
     ["округ", COUNTY],
-    ["область", PROVINCE],
     ["облысы", PROVINCE],
+    ["балһсн", CITY],
+    ["ош", CITY],
+    ["хот", CITY],
+    ["шаары", CITY],
+    ["қаласы", CITY],
+    ["шәһәре", CITY],
+    ["ґміна", CITY],
+    ["гміна", CITY],
+    ["село", CITY],
     ["город", CITY],
     ["г.", CITY],
     ["місто", CITY],
@@ -91,6 +102,13 @@ export const OWN_KINDS: readonly { word: string; levels: readonly Level[] }[] = 
     ["ولاية", PROVINCE],
     ["مدينة", CITY],
     ["شهرستان", COUNTY],
+    ["شەھىرى", CITY],
+    ["شهر", CITY],
+    ["ضلع", COUNTY],
+    ["जिला", COUNTY],
+    ["जिल्ला", COUNTY],
+    ["জেলা", COUNTY],
+    ["მუნიციპალიტეტი", COUNTY],
   ] as [string, Level[]][]
 )
   .map(([word, levels]) => ({ word, levels }))

@@ -315,46 +315,24 @@ export async function interruptedBatches(tx: WriteTx): Promise<Batch[]> {
   return rows.map(batchOf);
 }
 
-export async function keepFile(
-  tx: WriteTx,
-  file: { checksum: string; name: string; content: Uint8Array },
-): Promise<void> {
-  await change(
-    tx,
-    sql`
-      insert into batch_file (checksum, name, content) values (${file.checksum}, ${file.name}, ${Buffer.from(file.content)})
-      on conflict (checksum) do nothing`,
-  );
-}
-
-/** The bytes that were handed in on the web; null for a file that was read where it lay. */
-export async function keptFile(read: ReadDb, checksum: string): Promise<Uint8Array | null> {
-  const [row] = await run(
+/** Rows of a batch in order, with what their mentions were found to be. */
+export async function batchRows(
+  read: ReadDb,
+  batch: BatchId,
+  page: { outcome: RowOutcome | null; limit: number; after: number },
+): Promise<RowShown[]> {
+  return run(
     read,
-    sql<{ content: Uint8Array }>`select content from batch_file where checksum = ${checksum}`,
+    sql<RowShown>`
+      select r.number, r.line, r.raw, r.outcome, coalesce(r.issues, '[]') as issues, r.citations,
+        coalesce((
+          select jsonb_agg(jsonb_build_object('name', m.name, 'country', m.country, 'outcome', m.outcome,
+            'place', m.place_id, 'gazetteer', m.gazetteer_id, 'score', m.score, 'reasons', m.reasons) order by n.place)
+          from unnest(r.mentions) with ordinality n (number, place)
+          join batch_mention m on m.batch_id = r.batch_id and m.number = n.number), '[]') as mentions
+      from batch_row r
+      where r.batch_id = ${batch} and r.number > ${page.after}
+        and (${page.outcome}::text is null or r.outcome = ${page.outcome})
+      order by r.number limit ${page.limit}`,
   );
-  return row?.content ?? null;
-}
-
-export async function keepMapping(
-  tx: WriteTx,
-  kept: { signature: string; mapping: object; author: string },
-): Promise<void> {
-  await change(
-    tx,
-    sql`
-      insert into column_mapping (signature, mapping, author)
-      values (${kept.signature}, ${json(kept.mapping)}, ${kept.author})
-      on conflict (signature) do update
-      set mapping = excluded.mapping, author = excluded.author, kept_at = clock_timestamp()`,
-  );
-}
-
-/** How a file of this shape was read the last time; null where none was. */
-export async function keptMapping(read: ReadDb, signature: string): Promise<unknown> {
-  const [row] = await run(
-    read,
-    sql<{ mapping: unknown }>`select mapping from column_mapping where signature = ${signature}`,
-  );
-  return row?.mapping ?? null;
 }

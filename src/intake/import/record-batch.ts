@@ -17,6 +17,8 @@ export interface Imported {
   /** The batch; where nothing changed, the earlier one of the same file, or null. */
   batch: BatchId | null;
   revision: Revision | null;
+  /** By whom it was read: a known source, or a mapping and where that came from. */
+  read: string;
 }
 
 /** Records what a batch says, as one change: all of it or nothing. Its rows are kept with what became of them. */
@@ -24,7 +26,7 @@ export async function recordBatch(
   database: Database,
   resolver: PlaceResolver,
   id: BatchId,
-): Promise<Imported> {
+): Promise<Omit<Imported, "read">> {
   const from = ["draft", "checked", "failed"] as const;
   return workOnBatch(database, id, { from, during: "recording" }, async (onProgress) => {
     const plan = await readBatch(database, id, (reading) => planImport(reading, resolver, onProgress));
@@ -38,7 +40,7 @@ async function write(
   plan: ImportPlan,
   onProgress: OnProgress,
   { keep = (_: Done): boolean => true } = {},
-): Promise<Imported> {
+): Promise<Omit<Imported, "read">> {
   const { author, fileName } = await batchById(database.read, id);
   return database.write(async (tx) => {
     const recording = new Recording(tx, author, `Imported ${fileName} as batch ${id}`);
@@ -70,10 +72,11 @@ export async function importFile(
 ): Promise<Imported> {
   const { author, dryRun, onProgress = () => {} } = options;
   const read = await readFileAs(database, file, options);
+  const by = read.knownSource ?? `a table, by a mapping that was ${read.by}`;
   const plan = await planImport(read.reading, resolver, onProgress);
   if (dryRun) {
     const { counts } = await comparePlan(database.read, plan);
-    return { counts, batch: null, revision: null };
+    return { counts, batch: null, revision: null, read: by };
   }
   const earlier = await recordedBatchOf(database.read, file.checksum);
   const id = await database.aside((tx) =>
@@ -100,7 +103,7 @@ export async function importFile(
     await forget();
     throw error;
   });
-  if (imported.batch !== null || !earlier) return imported;
+  if (imported.batch !== null || !earlier) return { ...imported, read: by };
   await forget();
-  return { ...imported, batch: earlier.id };
+  return { ...imported, batch: earlier.id, read: by };
 }

@@ -1,5 +1,6 @@
 import type { WriteTx } from "../../database/database.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
+import { readCountry } from "../reconciliation/countries/read-country.ts";
 import { foldedName } from "../reconciliation/folded-name.ts";
 import {
   type BatchMentionStored,
@@ -59,7 +60,7 @@ export function mentionStored(
     name: withoutNul(mention.name),
     name_key: withoutNul(foldedName(mention.name)),
     country: mention.country,
-    country_code: chosen?.country ?? match.candidates[0]?.country ?? null,
+    country_code: readCountry(mention.country).code ?? chosen?.country ?? null,
     language: mention.language,
     level: mention.level,
     within: mention.within,

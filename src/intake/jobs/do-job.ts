@@ -1,9 +1,10 @@
 import type { Database } from "../../database/database.ts";
 import { conflicting, Refusal } from "../../kernel/errors.ts";
-import { batchById, interruptedBatches, keptFile, moveBatch, setProblem } from "../import/batch.store.ts";
+import { batchById, interruptedBatches, moveBatch, setProblem } from "../import/batch.store.ts";
 import type { Batch } from "../import/batch.ts";
 import { BrokenOff } from "../import/broken-off.ts";
 import { checkBatch } from "../import/check-batch.ts";
+import { keptFile } from "../import/kept-file.store.ts";
 import { recordBatch } from "../import/record-batch.ts";
 import { rollBackBatch } from "../import/roll-back-batch.ts";
 import type { PlaceResolver } from "../reconciliation/place-resolver.ts";

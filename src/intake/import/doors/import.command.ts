@@ -1,0 +1,108 @@
+import { type Command, Option } from "commander";
+import { terminal } from "../../../cli/cli.ts";
+import type { Database, WithRegistry } from "../../../database/database.ts";
+import { invalid } from "../../../kernel/errors.ts";
+import { type PartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
+import type { PlaceResolver } from "../../reconciliation/place-resolver.ts";
+import { KNOWN_SOURCES } from "../../sources/known-sources.ts";
+import { recordedOf } from "../batch.ts";
+import { fileAt } from "../import-file.ts";
+import { readMappingFile } from "../mapping/mapping-file.ts";
+import { type Imported, importFile } from "../record-batch.ts";
+import { progressLine } from "./progress-line.ts";
+
+interface Options {
+  source?: string;
+  mapping?: string;
+  asOf?: string;
+  author: string;
+  dryRun?: true;
+  json?: true;
+}
+
+/** Opens what finds places for names; the composition of the program says which gazetteer and where its index lies. */
+export type OpenResolver = (database: Database, note: (line: string) => void) => Promise<PlaceResolver>;
+
+/** `amity import <file>`: a file of partnerships into the registry, every row accounted for. */
+export const importCommand =
+  (withRegistry: WithRegistry, openResolver: OpenResolver) => (program: Command) => {
+    program
+      .command("import")
+      .description(
+        "bring a list of partnerships in (CSV, TSV, XLSX, JSON, or a known source); again changes nothing",
+      )
+      .argument("<file>", "the file, in its original form")
+      .addOption(
+        new Option("--source <id>", "read it as this known source; else it is recognised").choices(
+          KNOWN_SOURCES.map(({ id }) => id),
+        ),
+      )
+      .option("--mapping <file>", "a mapping (JSON) that says what the columns mean; else it is guessed")
+      .option("--as-of <date>", "the day for which the file speaks, as EDTF: 2015, 2015-08, 2015-08-15")
+      .option("--author <name>", "who brings it in", "command line")
+      .option("--dry-run", "say what would happen, and write nothing")
+      .option("--json", "the report as JSON")
+      .action(async (path: string, options: Options) => {
+        if (options.source !== undefined && options.mapping !== undefined) {
+          throw invalid(
+            "source-or-mapping",
+            "A known source needs no mapping: give --source or --mapping.",
+            "--mapping",
+          );
+        }
+        const asOf = options.asOf === undefined ? null : dayOf(options.asOf);
+        const mapping = options.mapping === undefined ? null : await readMappingFile(options.mapping);
+        const file = await fileAt(path);
+        const dryRun = options.dryRun === true;
+        const imported = await withRegistry(async (database) => {
+          const resolver = await openResolver(database, terminal.note);
+          const progress = progressLine(process.stderr);
+          const { author, source = null } = options;
+          const how = { source, mapping, asOf, author, dryRun, onProgress: progress.tell };
+          return importFile(database, resolver, file, how).finally(() => progress.end());
+        });
+        terminal.out(options.json ? JSON.stringify(asJson(imported), null, 2) : describe(imported, dryRun));
+      });
+  };
+
+function dayOf(text: string): PartialDate {
+  const read = parseEdtf(text);
+  if (read.ok) return read.value;
+  throw invalid("bad-date", `"${text}" is no date. Write 2015, 2015-08 or 2015-08-15.`, "--as-of");
+}
+
+function asJson({ counts, batch, revision, read }: Imported) {
+  return {
+    rows: counts.rows,
+    recorded: recordedOf(counts),
+    addsEvidence: counts.addsEvidence,
+    waiting: counts.waiting,
+    refused: counts.refused,
+    batch,
+    new: counts.new,
+    conflicts: counts.conflicts,
+    unchanged: counts.unchanged,
+    revision,
+    read,
+  };
+}
+
+function describe({ counts, batch, revision, read }: Imported, dryRun: boolean): string {
+  const number = (count: number) => count.toLocaleString("en").padStart(9);
+  const lines = [
+    `Read as ${read}.`,
+    `${number(counts.rows)} rows in the file`,
+    `${number(recordedOf(counts))} ${dryRun ? "would be recorded" : "recorded"}:`,
+    `${number(counts.new)}   new partnerships or pairs`,
+    `${number(counts.addsEvidence)}   add evidence`,
+    `${number(counts.conflicts)}   contradict what is on record`,
+    `${number(counts.unchanged)}   on record so already`,
+    `${number(counts.waiting)} wait for a person (amity inbox)`,
+    `${number(counts.refused)} refused, each with its reason`,
+  ];
+  if (dryRun) return [...lines, "Nothing was written."].join("\n");
+  const what = revision === null ? "Nothing changed." : `Recorded as revision ${revision}.`;
+  const where =
+    batch === null ? "" : ` Batch ${batch}: \`amity batches ${batch}\`, \`amity rollback ${batch}\`.`;
+  return [...lines, what + where].join("\n");
+}

@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Database } from "../../database/database.ts";
+import { invalid, notFound } from "../../kernel/errors.ts";
+import { type PartialDate, parseEdtf } from "../../kernel/partial-date.ts";
+import { KNOWN_SOURCES } from "../sources/known-sources.ts";
+import { batchById } from "./batch.store.ts";
+import type { Batch, BatchId } from "./batch.ts";
+import { openTable } from "./files/open-table.ts";
+import { headOf } from "./import-file.ts";
+import { keptFile, keptMapping } from "./kept-file.store.ts";
+import { guessMapping } from "./mapping/guess-mapping.ts";
+import { type Mapping, parseMapping } from "./mapping/mapping.ts";
+import { readWithMapping } from "./mapping/read-with-mapping.ts";
+import { signatureOf } from "./mapping/signature.ts";
+import type { FileReading, ImportFile } from "./row-reading.ts";
+
+/** What a person says of how a file is to be read; what is null is found out. */
+export interface HowToRead {
+  /** The id of a known source. */
+  source: string | null;
+  mapping: Mapping | null;
+  asOf: PartialDate | null;
+}
+
+/** A file as it is read, and by whom. */
+export interface ReadAs {
+  reading: FileReading;
+  knownSource: string | null;
+  mapping: Mapping | null;
+  /** How the mapping came: given, kept from the last file of this shape, or guessed. */
+  by: "known source" | "given" | "kept" | "guessed";
+}
+
+/**
+ * Reads a file as a person says, else as the known source that recognises it, else with the mapping that was kept for
+ * its shape, else with one that is guessed.
+ */
+export async function readFileAs(
+  database: Pick<Database, "read">,
+  file: ImportFile,
+  { source, mapping, asOf }: HowToRead,
+): Promise<ReadAs> {
+  const known = mapping === null ? await knownSourceOf(file, source) : null;
+  if (known) {
+    const reading = await known.read(file, { asOf });
+    return { reading, knownSource: known.id, mapping: null, by: "known source" };
+  }
+  const chosen = mapping === null ? await mappingFor(database, file) : { mapping, by: "given" as const };
+  const reading = await readWithMapping(file, chosen.mapping, { asOf });
+  return { reading, knownSource: null, ...chosen };
+}
+
+async function knownSourceOf(file: ImportFile, named: string | null) {
+  if (named !== null) {
+    const source = KNOWN_SOURCES.find(({ id }) => id === named);
+    if (source) return source;
+    const ids = KNOWN_SOURCES.map(({ id }) => id).join(", ");
+    throw invalid("no-such-reader", `No known source is called "${named}". There are: ${ids}.`, "source");
+  }
+  const head = await headOf(file);
+  return KNOWN_SOURCES.find((source) => source.recognises({ name: file.name, head })) ?? null;
+}
+
+async function mappingFor(
+  database: Pick<Database, "read">,
+  file: ImportFile,
+): Promise<{ mapping: Mapping; by: "kept" | "guessed" }> {
+  const table = await openTable(file);
+  const kept = await keptMapping(database.read, signatureOf(table));
+  if (kept !== null) return { mapping: parseMapping(kept), by: "kept" };
+  const { mapping } = await guessMapping(table);
+  return { mapping, by: "guessed" };
+}
+
+/** How a batch says that its file is to be read. */
+export function howToRead({ knownSource, mapping, asOf }: Batch): HowToRead {
+  const day = asOf === null ? null : parseEdtf(asOf);
+  return {
+    source: knownSource,
+    mapping: mapping === null ? null : parseMapping(mapping),
+    asOf: day?.ok ? day.value : null,
+  };
+}
+
+/** Reads the file that was handed in for a batch. */
+export async function readBatch<T>(
+  database: Database,
+  id: BatchId,
+  use: (reading: FileReading) => Promise<T>,
+): Promise<T> {
+  const batch = await batchById(database.read, id);
+  const content = await keptFile(database.read, batch.checksum);
+  if (!content) {
+    throw notFound(
+      "no-batch-file",
+      `The file of batch ${id} (${batch.fileName}) was not kept: import it again.`,
+      "batch",
+    );
+  }
+  return withFile(batch.fileName, batch.checksum, content, async (file) => {
+    const { reading } = await readFileAs(database, file, howToRead(batch));
+    return use(reading);
+  });
+}
+
+/** Readers take files, so that they need not hold them: bytes are laid down for as long as they are read. */
+export async function withFile<T>(
+  name: string,
+  checksum: string,
+  content: Uint8Array,
+  use: (file: ImportFile) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "amity-import-"));
+  try {
+    const path = join(folder, "file");
+    await writeFile(path, content);
+    return await use({ path, name, bytes: content.byteLength, checksum });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -40,6 +40,10 @@ export function idsFor(
   );
 }
 
+/** Whether the bare slug is its own, as far as the gazetteer says. */
+export const isGreatest = (place: Identified, rivals: readonly Identified[]): boolean =>
+  place.slug !== "" && rivals.every((rival) => rival.id === place.id || byWeight(place, rival) < 0);
+
 /** The most populous first; of equal ones a populated place before a division, then the older number. */
 function byWeight(one: Identified, other: Identified): number {
   return (
@@ -52,7 +56,8 @@ function byWeight(one: Identified, other: Identified): number {
 
 const order = ({ feature }: Identified) => ["ADM1", "ADM2"].indexOf(feature);
 
-function withMore({ slug, feature, within }: Identified): string {
+/** The slug with what tells the place from others of its name; "" where it has no slug. */
+export function withMore({ slug, feature, within }: Identified): string {
   if (slug === "") return "";
   const kind = feature === "ADM1" || feature === "ADM2" ? levelOf(feature) : "";
   const added = feature === "ADM1" ? [kind] : [within, kind];

@@ -6,7 +6,7 @@ import type { Place, PlaceName } from "../../registry/places/place.ts";
 import { gazetteerNames, gazetteerPlaces } from "./gazetteer.store.ts";
 import { firstOrderId, type GazetteerName, type GazetteerPlace, levelOf } from "./gazetteer.ts";
 import { insertLinks, type Link, linkedPlaces } from "./link.store.ts";
-import { type Identified, idsFor } from "./place-ids.ts";
+import { type Identified, idsFor, isGreatest, withMore } from "./place-ids.ts";
 import { namesOf } from "./place-names.ts";
 import { describedPlaces, placesStating, rivalsOf, slugsThere, takenIds } from "./registry-place.store.ts";
 
@@ -64,21 +64,30 @@ async function newIds(
   const itself = new Map([...rivals.values()].flat().map((each) => [each.id, each]));
   const asked = places.flatMap(({ id }) => itself.get(id) ?? []);
   const among = (place: Identified) => rivals.get(groupOf(place)) ?? [];
-  // What could be meant, whatever other places are called; then what is not another's bare slug.
-  const possible = asked.map((place) => idsFor(place, among(place), () => false));
+  const given = new Map<string, PlaceId>();
+  const taken = new Set<PlaceId>();
+  const give = async (waiting: readonly Identified[], idsOf: (place: Identified) => PlaceId[]) => {
+    const possible = waiting.map(idsOf);
+    for (const id of await takenIds(tx, possible.flat())) taken.add(id);
+    for (const [at, place] of waiting.entries()) {
+      const free = possible[at]?.find((id) => !taken.has(id));
+      if (free === undefined) continue;
+      taken.add(free);
+      given.set(place.id, free);
+    }
+  };
+  // Most have their bare slug, and need not be told from what others are called.
+  const bare = asked.filter((place) => isGreatest(place, among(place)));
+  await give(bare, (place) => idsFor(place, among(place), () => true).slice(0, 1));
+  const rest = asked.filter(({ id }) => !given.has(id));
   const slugs = await slugsThere(
     tx,
-    asked.flatMap(({ country }, at) => (possible[at] ?? []).map((id) => ({ country, slug: id.slice(3) }))),
+    rest.map((place) => ({ country: place.country, slug: withMore(place) })),
   );
   const isSlug = (country: string, slug: string) => slugs.has(`${country} ${slug}`);
-  const taken = await takenIds(tx, possible.flat());
-  const given = new Map<string, PlaceId>();
-  for (const place of asked) {
-    const free = idsFor(place, among(place), isSlug).find((id) => !taken.has(id));
-    if (free === undefined) throw new Error(`no id is free for ${place.id} of the gazetteer`);
-    taken.add(free);
-    given.set(place.id, free);
-  }
+  await give(rest, (place) => idsFor(place, among(place), isSlug));
+  const [without] = asked.filter(({ id }) => !given.has(id));
+  if (without) throw new Error(`no id is free for ${without.id} of the gazetteer`);
   return given;
 }
 

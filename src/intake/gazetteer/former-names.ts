@@ -72,7 +72,11 @@ export async function readFormerNames(folder: string): Promise<FormerName[]> {
 }
 
 /** Makes the former names those of the folder; names of places that the gazetteer does not have are passed over. */
-export async function loadFormerNames(database: Database, folder = FORMER_NAMES): Promise<LoadReport> {
+export async function loadFormerNames(
+  database: Database,
+  folder = FORMER_NAMES,
+  { again = false } = {},
+): Promise<LoadReport> {
   const names = await readFormerNames(folder);
   const texts = await Promise.all([NAMES, DIVISIONS].map((name) => readFile(join(folder, name))));
   const hash = createHash("sha256");
@@ -85,7 +89,7 @@ export async function loadFormerNames(database: Database, folder = FORMER_NAMES)
     faults: [],
     lines: names.length,
   };
-  if (await lastLoadIs(database.read, "former-names", checksum)) {
+  if (!again && (await lastLoadIs(database.read, "former-names", checksum))) {
     return { ...report, ...NOTHING_DONE, lines: 0, already: true };
   }
   const bytes = texts.reduce((total, text) => total + text.length, 0);

@@ -28,7 +28,7 @@ export async function loadGazetteer(
     const there = await everLoaded(database.read, text.kind, file.checksum);
     files.push(there ? nothingNew(text.kind, file) : await loadPlaces(database, file, text, progress));
   }
-  files.push(await loadFormerNames(database, progress.formerNames));
+  files.push(await loadFormerNames(database, progress.formerNames, { again: files.some(hasChanged) }));
   const links = await linkRegistry(database);
   return { files, links, changed: files.some(hasChanged) };
 }

@@ -4,7 +4,8 @@ import type { WithRegistry } from "../../../database/database.ts";
 import { gazetteerCounts, gazetteerLoads } from "../gazetteer.store.ts";
 import type { Linked } from "../link-registry.ts";
 import type { LoadProgress, LoadReport } from "../load-file.ts";
-import { loadGazetteer } from "../load-gazetteer.ts";
+import { type GazetteerLoaded, loadGazetteer } from "../load-gazetteer.ts";
+import { updateGazetteer } from "../update-gazetteer.ts";
 
 /** `amity gazetteer`, `amity gazetteer load`, `amity gazetteer update <path-or-address…>`. */
 export const gazetteerCommand = (withRegistry: WithRegistry) => (program: Command) => {
@@ -29,15 +30,37 @@ export const gazetteerCommand = (withRegistry: WithRegistry) => (program: Comman
     .action(async (_: unknown, command: Command) => {
       await withRegistry(async (database) => {
         const loaded = await loadGazetteer(database, progress());
-        for (const report of loaded.files) sayFaults(report);
-        if (command.optsWithGlobals().json) terminal.out(JSON.stringify(loaded));
-        else
-          terminal.out(
-            [...loaded.files.map(reportLine), ...linkLines(loaded.links), inAll(loaded.changed)].join("\n"),
-          );
+        say(loaded, command.optsWithGlobals().json === true);
+      });
+    });
+  gazetteer
+    .command("update")
+    .description(
+      "bring newer files of GeoNames in: places, divisions, alternate names, also in a zip, or a table of names",
+    )
+    .argument("<files...>", "paths, or addresses (https://download.geonames.org/export/dump/cities500.zip)")
+    .option("--json", "the report as JSON")
+    .action(async (names: string[], _: unknown, command: Command) => {
+      await withRegistry(async (database) => {
+        const loaded = await updateGazetteer(database, names, progress());
+        say(loaded, command.optsWithGlobals().json === true);
       });
     });
 };
+
+function say(loaded: GazetteerLoaded, asJson: boolean): void {
+  for (const report of loaded.files) sayFaults(report);
+  if (asJson) terminal.out(JSON.stringify(loaded));
+  else {
+    terminal.out(
+      [
+        ...loaded.files.map(reportLine),
+        ...linkLines(loaded.links),
+        loaded.changed ? "The gazetteer is up to date." : "Nothing changed.",
+      ].join("\n"),
+    );
+  }
+}
 
 const number = new Intl.NumberFormat("en");
 const count = (value: number) => number.format(value);
@@ -98,5 +121,3 @@ function linkLines({ byGeonamesId, byName, unlinked }: Linked): string[] {
   const more = unlinked.length > 10 ? ` and ${count(unlinked.length - 10)} more` : "";
   return [`${now}; ${count(unlinked.length)} could not be: ${some}${more}`];
 }
-
-const inAll = (changed: boolean) => (changed ? "The gazetteer is loaded." : "Nothing changed.");

@@ -62,7 +62,14 @@ export async function decideName(
       );
     }
     const waiting = 0;
-    return { judgement: id, what: "proposed", recorded: 0, refused: 0, waiting, revision: await recording.made() };
+    return {
+      judgement: id,
+      what: "proposed",
+      recorded: 0,
+      refused: 0,
+      waiting,
+      revision: await recording.made(),
+    };
   }
   if (what === "seconded") {
     const after = new Set([id]);

@@ -106,7 +106,10 @@ export async function waitingRows(
 }
 
 /** How many rows a judgement has settled so far, by its number; those without any are not in the map. */
-export async function rowsSettledBy(read: ReadDb, judgements: readonly number[]): Promise<Map<number, number>> {
+export async function rowsSettledBy(
+  read: ReadDb,
+  judgements: readonly number[],
+): Promise<Map<number, number>> {
   const rows = await run(
     read,
     sql<{ id: number; rows: number }>`

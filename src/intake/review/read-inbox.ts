@@ -1,15 +1,15 @@
 import type { ReadDb } from "../../database/database.ts";
 import { notFound } from "../../kernel/errors.ts";
 import { latestRevision } from "../../registry/evidence/evidence.store.ts";
-import { findPlacesByName } from "../../registry/places/place-search.store.ts";
 import { placesById } from "../../registry/places/place.store.ts";
+import { findPlacesByName } from "../../registry/places/place-search.store.ts";
 import { findBatch } from "../import/batch.store.ts";
 import type { Batch } from "../import/batch.ts";
+import { judgementsOn, matchJudgements } from "../reconciliation/judgements/match-judgement.store.ts";
+import type { JudgedName, MatchJudgement } from "../reconciliation/judgements/match-judgement.ts";
 import type { Candidate, Reason } from "../reconciliation/match.ts";
 import { mentionOf } from "../reconciliation/mention.ts";
 import type { PlaceResolver } from "../reconciliation/place-resolver.ts";
-import { judgementsOn, matchJudgements } from "../reconciliation/judgements/match-judgement.store.ts";
-import type { JudgedName, MatchJudgement } from "../reconciliation/judgements/match-judgement.ts";
 import { openMentions, proposedFor, type WaitingRow, waitingRows } from "./inbox.store.ts";
 import { filterGroups, groupId, groupMentions, type InboxFilter, type NameGroup } from "./name-group.ts";
 import { bestOf, placeValue, type ShownCandidate, showCandidates } from "./shown-candidate.ts";
@@ -124,4 +124,3 @@ export async function findOtherPlaces(
   const found = [...registered, ...listed.filter((candidate) => !there.has(placeValue(candidate)))];
   return showCandidates(read, found.slice(0, 9), point, known);
 }
-

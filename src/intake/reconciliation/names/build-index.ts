@@ -1,7 +1,7 @@
 import { LEVELS, NAME_KINDS } from "../../../registry/places/place.ts";
 import { BIGRAMS, bigramsOf } from "./bigrams.ts";
 import { packSections } from "./index-bytes.ts";
-import { isLatin, latinKeys } from "./latin-letters.ts";
+import { isLatin, joined, latinKeys, scriptNumber } from "./latin-letters.ts";
 import type { NamedEntry } from "./named-entry.ts";
 import { firstPart, withoutKind, withoutLatinKind } from "./suffixes.ts";
 
@@ -46,6 +46,7 @@ export function buildNameIndex(entries: Iterable<NamedEntry>): Uint8Array {
   const texts: string[] = [];
   const namePlace: number[] = [];
   const nameKind: number[] = [];
+  const nameScript: number[] = [];
   const links: Link[] = [];
   for (const [place, entry] of sorted.entries()) {
     const country = countryAt.get(entry.country) ?? 0;
@@ -59,6 +60,7 @@ export function buildNameIndex(entries: Iterable<NamedEntry>): Uint8Array {
       texts.push(name);
       namePlace.push(place);
       nameKind.push(NAME_KINDS.indexOf(kind));
+      nameScript.push(scriptNumber(name));
     }
   }
   links.sort(
@@ -67,13 +69,14 @@ export function buildNameIndex(entries: Iterable<NamedEntry>): Uint8Array {
   );
   const keys = keyTable(links, countries.length);
   return packSections(
-    { countries, features, admins },
+    { countries, features, admins, divisionsSaid: divisionsSaid(sorted) },
     {
       ...keys,
       ...bigramTable(keys.keyStart, keys.keyBytes, keys.countryKeys),
       ...textTable("name", texts),
       namePlace: Uint32Array.from(namePlace),
       nameKind: Uint8Array.from(nameKind),
+      nameScript: Uint8Array.from(nameScript),
       ...textTable(
         "id",
         sorted.map(({ id }) => id),
@@ -97,7 +100,8 @@ function keysOf(name: string): { key: string; how: number }[] {
   const found = new Map<string, number>();
   const base = natureOf(name);
   const take = (key: string, how: number) => {
-    if (key !== "" && !found.has(key)) found.set(key, base | how);
+    const spaceless = key.replaceAll(" ", "");
+    if (spaceless !== "" && !found.has(spaceless)) found.set(spaceless, base | how);
   };
   const parts = (text: string, how: number) => {
     const whole = latinKeys(text);
@@ -117,8 +121,41 @@ function keysOf(name: string): { key: string; how: number }[] {
   return [...found].map(([key, how]) => ({ key, how }));
 }
 
+const COMMA = /^(.{2,}?)\s*[,،]\s*(\S.*)$/u;
+
 /** The name without where it lies; null if it does not say it. */
-const beforeComma = (name: string): string | null => /^(.{2,}?)\s*[,،،]\s*\S/u.exec(name)?.[1] ?? null;
+const beforeComma = (name: string): string | null => COMMA.exec(name)?.[1] ?? null;
+
+/** How many names must say where they lie in these words, and what share of them must lie in one division. */
+const LEAST_SAID = 2;
+const LEAST_SHARE = 0.8;
+
+/**
+ * What names say behind a comma, in any script, and the division of the first order in which those places lie:
+ * country, letters, division, apart by tabs.
+ */
+function divisionsSaid(entries: readonly NamedEntry[]): string[] {
+  const said = new Map<string, Map<string, number>>();
+  for (const { country, admin1, names } of entries) {
+    if (admin1 === null) continue;
+    for (const { name } of names) {
+      const after = COMMA.exec(name)?.[2];
+      const words = after === undefined ? "" : joined(after);
+      if (words === "") continue;
+      const key = `${country}\t${words}`;
+      const counts = said.get(key) ?? new Map<string, number>();
+      said.set(key, counts);
+      counts.set(admin1, (counts.get(admin1) ?? 0) + 1);
+    }
+  }
+  const found: string[] = [];
+  for (const [key, counts] of said) {
+    const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
+    for (const [admin, n] of counts)
+      if (n >= LEAST_SAID && n / total >= LEAST_SHARE) found.push(`${key}\t${admin}`);
+  }
+  return found.sort();
+}
 
 function natureOf(name: string): number {
   if (!isLatin(name)) return KEY.foreign;

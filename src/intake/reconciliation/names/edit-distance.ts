@@ -1,6 +1,5 @@
 /** Weights of faults: 1 is any letter for any other. */
 const DOUBLED = 0.8;
-const SPACE = 0.15;
 const LIKE = 0.85;
 const SWAPPED = 0.95;
 
@@ -13,16 +12,14 @@ for (const [a = "", b = ""] of ALIKE.map((pair) => [...pair])) {
 }
 for (let char = 0; char < 128; char++) LIKENESS[char * 128 + char] = 0;
 
-const SPACE_BYTE = 32;
 const LONGEST = 208;
 let before = new Float32Array(LONGEST);
 let last = new Float32Array(LONGEST);
 let now = new Float32Array(LONGEST);
 
 /**
- * Faults between two keys (a–z, 0–9, space): the least sum of letters changed, left out, put in or swapped with their
- * neighbour (Damerau's distance in its restricted form); doubled letters, spaces and letters that sound alike weigh
- * less. Infinity as soon as it is more than `most`.
+ * Faults between two keys (a–z, 0–9): the least sum of letters changed, left out, put in or swapped with their
+ * neighbour (Damerau's distance in its restricted form); doubled letters and letters that sound alike weigh less. Infinity as soon as it is more than `most`.
  */
 export function faultsBetween(
   a: Uint8Array,
@@ -68,7 +65,5 @@ export function faultsBetween(
 
 /** What it weighs to leave out or put in the letter at a position. */
 function weightOf(text: Uint8Array, at: number, from: number): number {
-  const char = text[at] as number;
-  if (char === SPACE_BYTE) return SPACE;
-  return at > from && text[at - 1] === char ? DOUBLED : 1;
+  return at > from && text[at - 1] === text[at] ? DOUBLED : 1;
 }

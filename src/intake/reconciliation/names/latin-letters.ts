@@ -74,3 +74,22 @@ export const written = (name: string): string =>
     .trim();
 
 export const isLatin = (name: string): boolean => !/(?!\p{Script=Latin})\p{L}/u.test(name);
+
+/** The letters of a name without spaces. */
+export const joined = (name: string): string => letters(name).replaceAll(" ", "");
+
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Arabic}/u,
+  /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  /\p{Script=Han}/u,
+  /\p{Script=Hangul}/u,
+];
+
+/** Tells scripts apart: 0 Latin; those without a number of their own share the last. */
+export function scriptNumber(name: string): number {
+  if (isLatin(name)) return 0;
+  const at = SCRIPTS.findIndex((script, index) => index > 0 && script.test(name));
+  return at < 0 ? SCRIPTS.length : at;
+}

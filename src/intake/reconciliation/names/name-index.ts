@@ -3,7 +3,7 @@ import { bigramsOf } from "./bigrams.ts";
 import { KEY } from "./build-index.ts";
 import { faultsBetween } from "./edit-distance.ts";
 import { Sections } from "./index-bytes.ts";
-import { letters, written } from "./latin-letters.ts";
+import { joined, written } from "./latin-letters.ts";
 import type { Asked, NameFound, Point } from "./named-entry.ts";
 import { NearKeys } from "./near-keys.ts";
 import { type Hit, type Known, rank } from "./rank.ts";
@@ -25,8 +25,8 @@ const WITHOUT_KIND = 0.25;
 const FIRST_PART = 2.5;
 const BEFORE_COMMA = 0.4;
 const CODE = 2;
-/** The same where letters differ: who errs, errs in a name that is in use. */
-const NEARLY = { alias: 0.6, letterByLetter: 1, foreign: 1.5 };
+/** The same where letters differ: who errs, errs in a name that is in use, and in its own script. */
+const NEARLY = { alias: 0.6, letterByLetter: 1, acrossScripts: 1.5, otherScript: 2.5 };
 /** Nats for the same reading in other letters: only the marks differ, or other Chinese characters sound alike. */
 const OTHER_MARKS = 0.1;
 const OTHER_LETTERS = 0.4;
@@ -46,6 +46,8 @@ export class NameIndex {
   readonly #nameBytes: Uint8Array;
   readonly #namePlace: Uint32Array;
   readonly #nameKind: Uint8Array;
+  readonly #nameScript: Uint8Array;
+  readonly #divisionsSaid: ReadonlyMap<string, string>;
   readonly #idStart: Uint32Array;
   readonly #idBytes: Uint8Array;
   readonly #place: Record<"country" | "level" | "feature", Uint8Array> & {
@@ -72,6 +74,13 @@ export class NameIndex {
     this.#nameBytes = sections.u8("nameBytes");
     this.#namePlace = sections.u32("namePlace");
     this.#nameKind = sections.u8("nameKind");
+    this.#nameScript = sections.u8("nameScript");
+    this.#divisionsSaid = new Map(
+      sections.lists.divisionsSaid?.map((line) => {
+        const at = line.lastIndexOf("\t");
+        return [line.slice(0, at), line.slice(at + 1)];
+      }),
+    );
     this.#idStart = sections.u32("idStart");
     this.#idBytes = sections.u8("idBytes");
     this.#place = {
@@ -114,16 +123,10 @@ export class NameIndex {
       // Somebody who wrote a name that stands there did not mean a part of it.
       if (least <= VERY_NAME) break;
     }
-    if (least > NEAR_ENOUGH)
+    if (least > NEAR_ENOUGH || this.#mayBeOther(readings, hits))
       for (const reading of readings) this.#alike(reading, country, asked.country, hits);
-    const admins = this.#adminsSaid(readings, country);
-    return rank(
-      hits,
-      asked,
-      this.#known,
-      { admins, letters: letters(asked.name).replaceAll(" ", "").length },
-      limit,
-    );
+    const admins = this.#adminsSaid(readings, country, asked.country);
+    return rank(hits, asked, this.#known, { admins, letters: joined(asked.name).length }, limit);
   }
 
   /** The list has names of other scripts for the larger places only: a small one that answers need not be meant. */
@@ -264,8 +267,10 @@ export class NameIndex {
 
   #nearly(name: number, how: number, reading: Reading): number {
     let cost = NAME_KINDS[this.#nameKind[name] as number] === "official" ? 0 : NEARLY.alias;
-    if (how & KEY.letterByLetter) cost += NEARLY.letterByLetter;
-    if (((how & KEY.foreign) !== 0) === reading.latin) cost += NEARLY.foreign;
+    const script = this.#nameScript[name] as number;
+    if (how & KEY.letterByLetter) cost += reading.latin ? NEARLY.letterByLetter : 0;
+    else if (script !== reading.script)
+      cost += script === 0 || reading.latin ? NEARLY.acrossScripts : NEARLY.otherScript;
     return cost;
   }
 
@@ -287,11 +292,14 @@ export class NameIndex {
   #adminsSaid(
     readings: readonly Reading[],
     country: number | null,
+    code: string | null,
   ): ReadonlyMap<string, ReadonlySet<string>> {
     const said = new Map<string, ReadonlySet<string>>();
     for (const { within } of readings) {
       if (within === null || said.has(within) || country === null) continue;
       const admins = new Set<string>();
+      const known = this.#divisionsSaid.get(`${code}\t${joined(within)}`);
+      if (known !== undefined) admins.add(known);
       for (const { keys } of readAsked(within))
         for (const text of keys) {
           const key = this.#keyOf(Buffer.from(text, "latin1"), country);

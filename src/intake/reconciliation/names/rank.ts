@@ -46,8 +46,8 @@ export const WEIGHTS = {
   >,
   near: -3,
   far: 6,
-  withinFits: -1.5,
-  withinDiffers: 2.5,
+  withinFits: -2,
+  withinDiffers: 3.5,
   /** Of abandoned places and sections. */
   faded: 0.7,
 };

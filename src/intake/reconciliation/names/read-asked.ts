@@ -1,6 +1,6 @@
 import type { Level } from "../../../registry/places/place.ts";
 import { LONGEST_NAME } from "./build-index.ts";
-import { isLatin, latinKeys, letters, written } from "./latin-letters.ts";
+import { isLatin, latinKeys, letters, scriptNumber, written } from "./latin-letters.ts";
 import type { ReasonCode } from "./reasons.ts";
 import { withoutKind, withoutLatinKind } from "./suffixes.ts";
 
@@ -10,6 +10,8 @@ export interface Reading {
   text: string;
   written: string;
   latin: boolean;
+  /** As `scriptNumber` tells them apart. */
+  script: number;
   /** Letters by which it is looked up. */
   keys: string[];
   /** Nats: how much less likely this reading is than the name as it stands. */
@@ -90,34 +92,24 @@ function add(
 ): void {
   if (readings.some((other) => other.text === text)) return;
   const latin = isLatin(text);
-  const keys = latinKeys(text).filter(Boolean);
-  if (keys.length === 0) return;
+  const spaced = latinKeys(text).filter(Boolean);
+  if (spaced.length === 0) return;
   const own = withoutKind(text);
-  const bare = latin ? withoutLatinKind(keys[0] ?? "") : null;
+  const bare = latin ? withoutLatinKind(spaced[0] ?? "") : null;
   const said = own?.levels ?? bare?.levels ?? [];
-  const whole = [...new Set([...levels, ...said])];
-  readings.push({ text, written: written(text), latin, keys, cost, because, levels: whole, within });
-  if (own) {
-    readings.push({
-      text: own.name,
-      written: written(own.name),
-      latin,
-      keys: latinKeys(own.name).filter(Boolean),
-      cost: cost + COSTS.kind,
-      because: because ?? "suffix-off",
-      levels: whole,
-      within,
-    });
-  } else if (bare) {
-    readings.push({
-      text: bare.key,
-      written: bare.key,
-      latin,
-      keys: [bare.key],
-      cost: cost + COSTS.kind,
-      because: because ?? "suffix-off",
-      levels: whole,
-      within,
-    });
-  }
+  const shared = { latin, script: scriptNumber(text), levels: [...new Set([...levels, ...said])], within };
+  const keys = spaced.map(spaceless);
+  readings.push({ ...shared, text, written: written(text), keys, cost, because });
+  const rest = own?.name ?? bare?.key;
+  if (rest === undefined) return;
+  readings.push({
+    ...shared,
+    text: rest,
+    written: written(rest),
+    keys: latinKeys(rest).filter(Boolean).map(spaceless),
+    cost: cost + COSTS.kind,
+    because: because ?? "suffix-off",
+  });
 }
+
+const spaceless = (key: string): string => key.replaceAll(" ", "");

@@ -14,7 +14,7 @@ const COUNTY: Level[] = ["county", "prefecture", "district"];
 const DISTRICT: Level[] = ["district", "county", "prefecture"];
 const CITY: Level[] = ["city", "village", "district"];
 
-/** In Latin letters, as `letters` gives them, before or behind the name. */
+/** In Latin letters, as `letters` gives them, before or behind the name; not those that are as often a part of it (zhou, si). */
 export const LATIN_KINDS: ReadonlyMap<string, KindWord> = new Map([
   ...words(
     PROVINCE,
@@ -22,16 +22,16 @@ export const LATIN_KINDS: ReadonlyMap<string, KindWord> = new Map([
   ),
   ...words(
     ["province", "prefecture", "county"],
-    "prefecture prefektur ken department departement departamento region regione regiao kraj canton kanton zhou state territory",
+    "prefecture prefektur ken department departement departamento region regione regiao kraj canton kanton state territory",
   ),
   ...words(
     COUNTY,
     "county landkreis kreis raion rayon rajon okres powiat judet judetul comitat megye fylke lan amt gun tuman tumani xian ilcesi ilce zupanija comarca concejo",
   ),
-  ...words(DISTRICT, "district distrito distrikt bezirk qu gu ward audany"),
+  ...words(DISTRICT, "district distrito distrikt bezirk qu ward audany"),
   ...words(
     CITY,
-    "city town ville stadt ciudad cidade citta shi si miasto mesto gorod shahri shahr sehri village commune comune gemeinde gemeente kommune kommun municipality municipio municipality municipiu obec zhen xiang jiedao township borough parish amphoe",
+    "city town ville stadt ciudad cidade citta shi miasto mesto gorod shahri shahr sehri village commune comune gemeinde gemeente kommune kommun municipality municipio municipality municipiu obec zhen xiang jiedao township borough parish amphoe",
   ),
 ]);
 

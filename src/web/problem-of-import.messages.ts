@@ -58,6 +58,21 @@ export const importProblemMessages = defineMessages({
     "zh-Hans": "没有这种编码。可填 utf-8、gb18030、big5、windows-1251、koi8-r 等。",
     ru: "Такой кодировки нет. Укажите, например, utf-8, gb18030, big5, windows-1251 или koi8-r.",
   },
+  "malformed-mapping": {
+    en: "The mapping of columns cannot be used; the sentence below says where, and what to write.",
+    "zh-Hans": "列的对应关系有误。何处有误、应如何填写，见下文。",
+    ru: "Описание столбцов не подходит; ниже сказано, где и что написать.",
+  },
+  "mapping-does-not-fit": {
+    en: "The mapping names a column that the file does not have. Name the columns as the file does, or take another mapping.",
+    "zh-Hans": "对应关系中的某一列在文件中不存在。请按文件中的列名填写，或改用其他对应关系。",
+    ru: "В описании назван столбец, которого в файле нет. Назовите столбцы как в файле или возьмите другое описание.",
+  },
+  "no-mapping": {
+    en: "There is no such file with a mapping of columns.",
+    "zh-Hans": "没有这个描述列对应关系的文件。",
+    ru: "Такого файла с описанием столбцов нет.",
+  },
 
   // Remarks on a file.
   "mixed-encodings": {
@@ -96,5 +111,25 @@ export const importProblemMessages = defineMessages({
     en: "The line has bytes that are no letters in the encoding of the rest. Save the file in one encoding.",
     "zh-Hans": "该行含有其余部分所用编码无法识别的字节。请将文件统一存为一种编码。",
     ru: "В строке есть байты, которые не читаются в кодировке остального файла. Сохраните файл в одной кодировке.",
+  },
+  "empty-row": {
+    en: "There is nothing in this row.",
+    "zh-Hans": "该行没有内容。",
+    ru: "В этой строке ничего нет.",
+  },
+  "skipped-row": {
+    en: "The mapping says that this row is no record, such as a total.",
+    "zh-Hans": "按对应关系，该行不是记录，例如合计行。",
+    ru: "По описанию эта строка не запись, например итог.",
+  },
+  "unequal-lists": {
+    en: "Nobody can tell which of several places belongs to which entry. Write a row for each tie.",
+    "zh-Hans": "无法判断多个地方与各项如何对应。请每个结好关系写一行。",
+    ru: "Неясно, какое из нескольких мест к чему относится. Запишите каждую связь отдельной строкой.",
+  },
+  "unknown-word": {
+    en: "The mapping does not say what a word of this row means. Add the word to the mapping.",
+    "zh-Hans": "对应关系没有说明该行某个词的含义。请补充该词。",
+    ru: "В описании не сказано, что значит одно из слов этой строки. Добавьте его.",
   },
 });

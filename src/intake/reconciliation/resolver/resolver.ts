@@ -255,7 +255,7 @@ export class Resolver implements PlaceResolver {
         registry.names.find(asked, LOOKED_AT),
         registry.links,
       );
-      for (const [key, one] of found) into.set(key, one);
+      for (const [key, one] of found) into.set(key, inWords(one, asked.admin1, within));
     }
   }
 
@@ -372,6 +372,15 @@ const isExcluded = (
       one.verdict === "not same" &&
       ((place !== null && one.place === place) || (gazetteer !== null && one.gazetteer === gazetteer)),
   );
+
+/** A division that was looked for by its code is named in the words of the source. */
+function inWords(one: Weighed, division: string | null, within: string | null): Weighed {
+  if (division === null || within === null) return one;
+  const reasons = one.found.reasons.map((reason) =>
+    reason.said?.within === division ? { ...reason, said: { within } } : reason,
+  );
+  return { ...one, found: { ...one.found, reasons } };
+}
 
 const countryFound = (place: PlaceId, country: string, name: string): NameFound => ({
   id: place,

@@ -1,0 +1,14 @@
+import type { Language } from "../../kernel/languages.ts";
+import { translator } from "../../web/messages.ts";
+import type { Reason } from "./match.ts";
+import { reasonMessages } from "./reconciliation.messages.ts";
+
+type Code = keyof typeof reasonMessages;
+
+const isCode = (code: string): code is Code => Object.hasOwn(reasonMessages, code);
+
+/** A reason in words: a whole sentence. A code that has none is shown as it is, and what fills it. */
+export function reasonText({ code, said = {} }: Reason, language: Language): string {
+  if (!isCode(code)) return `${code} ${Object.values(said).join(", ")}`.trim();
+  return translator(reasonMessages, language)(code, said);
+}

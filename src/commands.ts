@@ -5,8 +5,11 @@ import { backupCommand } from "./database/backup.command.ts";
 import { restoreCommand } from "./database/restore.command.ts";
 import { iatiExportCommand } from "./documents/iati/iati-export.command.ts";
 import { gazetteerCommand } from "./intake/gazetteer/doors/gazetteer.command.ts";
+import { batchesCommand, rollbackCommand } from "./intake/import/doors/batches.command.ts";
+import { importCommand } from "./intake/import/doors/import.command.ts";
 import { loadCommand } from "./intake/load.command.ts";
 import { iatiImportCommand } from "./intake/sources/iati/iati-import.command.ts";
+import { openNames } from "./open-names.ts";
 import { withDatabase, withRegistry } from "./open-registry.ts";
 import { mergeCommand } from "./registry/dossiers/doors/merge.command.ts";
 import { judgeCommand } from "./registry/partnerships/doors/judge.command.ts";
@@ -18,6 +21,9 @@ export const COMMANDS: readonly RegisterCommands[] = [
   serveCommand,
   loadCommand(withRegistry),
   gazetteerCommand(withRegistry),
+  importCommand(withRegistry, openNames),
+  batchesCommand(withRegistry),
+  rollbackCommand(withRegistry),
   countCommand(withRegistry),
   explainCommand(withRegistry),
   showCommand(withRegistry),

@@ -11,7 +11,7 @@ import { openTable } from "./files/open-table.ts";
 import { headOf } from "./import-file.ts";
 import { keptFile, keptMapping } from "./kept-file.store.ts";
 import { guessMapping } from "./mapping/guess-mapping.ts";
-import { type Mapping, parseMapping } from "./mapping/mapping.ts";
+import { type Mapping, readMapping } from "./mapping/mapping.ts";
 import { readWithMapping } from "./mapping/read-with-mapping.ts";
 import { signatureOf } from "./mapping/signature.ts";
 import type { FileReading, ImportFile } from "./row-reading.ts";
@@ -69,7 +69,7 @@ async function mappingFor(
 ): Promise<{ mapping: Mapping; by: "kept" | "guessed" }> {
   const table = await openTable(file);
   const kept = await keptMapping(database.read, signatureOf(table));
-  if (kept !== null) return { mapping: parseMapping(kept), by: "kept" };
+  if (kept !== null) return { mapping: readMapping(kept), by: "kept" };
   const { mapping } = await guessMapping(table);
   return { mapping, by: "guessed" };
 }
@@ -79,7 +79,7 @@ export function howToRead({ knownSource, mapping, asOf }: Batch): HowToRead {
   const day = asOf === null ? null : parseEdtf(asOf);
   return {
     source: knownSource,
-    mapping: mapping === null ? null : parseMapping(mapping),
+    mapping: mapping === null ? null : readMapping(mapping),
     asOf: day?.ok ? day.value : null,
   };
 }

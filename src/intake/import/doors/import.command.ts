@@ -7,7 +7,7 @@ import type { PlaceResolver } from "../../reconciliation/place-resolver.ts";
 import { KNOWN_SOURCES } from "../../sources/known-sources.ts";
 import { recordedOf } from "../batch.ts";
 import { fileAt } from "../import-file.ts";
-import { readMappingFile } from "../mapping/mapping-file.ts";
+import { readMappingFile } from "../mapping/mapping.ts";
 import { type Imported, importFile } from "../record-batch.ts";
 import { progressLine } from "./progress-line.ts";
 

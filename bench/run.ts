@@ -1,6 +1,7 @@
 // Runs benchmarks: `npm run bench -- <name> …`, or `all`. Each compares Amity with a peer or a limit, in turns.
 import { api } from "./api.ts";
 import { count } from "./count.ts";
+import { dump } from "./dump.ts";
 import { explain } from "./explain.ts";
 import type { Verdicts } from "./kit/measure.ts";
 import { say } from "./kit/print.ts";
@@ -12,6 +13,7 @@ const BENCHES: Record<string, { says: string; run: () => Promise<Verdicts> }> = 
   explain: { says: "all readings of a published figure against one count", run: explain },
   api: { says: "a record and a list of 50 against a bare Node handler with the same query", run: api },
   page: { says: "time and bytes of every page", run: page },
+  dump: { says: "P190 out of a Wikidata dump against unpacking it to nowhere", run: dump },
   start: { says: "first and second start, until the server answers", run: start },
 };
 

@@ -205,6 +205,16 @@ export const dataProblemMessages = defineMessages({
     "zh-Hans": "时段的止日早于起日。请把较早的日期写在前面。",
     ru: "Промежуток кончается раньше, чем начинается. Поставьте ранний день первым.",
   },
+  "row-too-long": {
+    en: "The row is longer than any of its kind. Divide it.",
+    "zh-Hans": "该行过长，超出此类数据应有的长度。请拆分。",
+    ru: "Строка длиннее, чем бывает в таких данных. Разделите её.",
+  },
+  "statement-deprecated": {
+    en: "The source itself marks this statement as deprecated.",
+    "zh-Hans": "来源已将此陈述标为不再采用。",
+    ru: "Сам источник пометил это утверждение как устаревшее.",
+  },
   "unknown-code": {
     en: "The source does not explain this code. The row is read without it.",
     "zh-Hans": "来源未解释此代码。读取该行时不计此代码。",
@@ -224,6 +234,11 @@ export const dataProblemMessages = defineMessages({
     en: "The date is in no form that is read. Write it as YYYY-MM-DD, YYYY-MM or YYYY.",
     "zh-Hans": "日期格式无法识别。请写成 2023-06-15、2023-06 或 2023 的形式。",
     ru: "Дата записана непонятно. Запишите её как ГГГГ-ММ-ДД, ГГГГ-ММ или ГГГГ.",
+  },
+  "unreadable-row": {
+    en: "The row is not of the form that its source gives. Load the file again.",
+    "zh-Hans": "该行不符合来源的格式。请重新下载文件。",
+    ru: "Строка не того вида, какой даёт источник. Загрузите файл заново.",
   },
   "wrong-columns": {
     en: "A table lacks columns, or has others. Give it those that its description names.",

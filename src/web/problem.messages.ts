@@ -140,6 +140,16 @@ export const problemMessages = defineMessages({
     "zh-Hans": "两条说法涉及不同的地方，不可能是同一行为。请核对说法编号。",
     ru: "Эти два утверждения — о разных местах, одним актом они быть не могут. Проверьте их идентификаторы.",
   },
+  "file-cut-off": {
+    en: "The file ends in the middle. Load it again to its end.",
+    "zh-Hans": "文件在中途断开，下载不完整。请重新下载。",
+    ru: "Файл обрывается на середине. Загрузите его заново до конца.",
+  },
+  "file-damaged": {
+    en: "The packed file is damaged. Load it again.",
+    "zh-Hans": "压缩文件已损坏，无法解开。请重新下载。",
+    ru: "Сжатый файл повреждён. Загрузите его заново.",
+  },
   "file-too-large": {
     en: "The file is larger than its kind ever is. Divide it.",
     "zh-Hans": "文件超出此类文件应有的大小。请拆分后再试。",
@@ -230,6 +240,16 @@ export const problemMessages = defineMessages({
     en: "The claim is not about an act between places. Accept it, reject it, or take back what was decided.",
     "zh-Hans": "这条说法并非关于地方之间的行为。可裁定采信、不采信，或撤回已有裁定。",
     ru: "Это утверждение — не об акте между местами. Его можно принять, отклонить или отозвать прежнее решение.",
+  },
+  "not-unpacked": {
+    en: "The file is packed in a way that is not read. Unpack it, or pack it with gzip.",
+    "zh-Hans": "不支持该压缩格式。请先解压，或改用 gzip 压缩。",
+    ru: "Файл сжат способом, который не читается. Распакуйте его или сожмите с помощью gzip.",
+  },
+  "not-wikidata": {
+    en: "The file is in no form in which Wikidata gives its statements.",
+    "zh-Hans": "该文件不属于维基数据提供数据的任何一种格式。",
+    ru: "Файл не похож ни на один из видов, в которых Викиданные отдают утверждения.",
   },
   "nothing-to-withdraw": {
     en: "Nothing is judged of this claim, so there is nothing to take back.",

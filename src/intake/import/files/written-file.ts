@@ -14,7 +14,8 @@ let count = 0;
 export async function writtenFile(bytes: Uint8Array | string, name = "list.csv"): Promise<ImportFile> {
   folder ??= mkdtemp(join(tmpdir(), "amity-import-"));
   count += 1;
-  const path = join(await folder, `${count}`);
+  const file = `${count}`;
+  const path = join(await folder, file);
   const content = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
   await writeFile(path, content);
   return {

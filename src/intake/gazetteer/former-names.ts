@@ -24,6 +24,8 @@ const SHARED = {
     /^([1-9]\d{0,9}|[A-Z]{2}\.[^.\s]+(\.[^.\s]+)?)$/,
     "It is no GeoNames id and no code of a division.",
   ),
+  /** What it is called today, for people who look after the table. */
+  now: written,
   name: written.min(1, "It has no name."),
   language: written.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "It is no language (BCP 47)."),
   from: written,
@@ -58,12 +60,20 @@ export async function readFormerNames(folder: string): Promise<FormerName[]> {
     ...divisions.map(({ line, row }) => ({ where: `${DIVISIONS} row ${line}`, row })),
   ];
   const read = rows.map(({ where, row }): FormerName => {
-    const { from, to, note, ...rest } = row;
+    const { from, to, note, id, name, language, succession, source } = row;
     const valid = from === "" && to === "" ? null : parseEdtf(`${from}/${to}`);
     if (valid && !valid.ok) {
       issues.push({ code: "bad-cell", where, message: `${from}/${to} is no interval of dates (EDTF).` });
     }
-    return { ...rest, valid: valid?.ok ? valid.value : null, note: note || null };
+    return {
+      id,
+      name,
+      language,
+      succession,
+      source,
+      valid: valid?.ok ? valid.value : null,
+      note: note || null,
+    };
   });
   const [first] = issues;
   if (!first) return read;

@@ -3,6 +3,7 @@ import { api } from "./api.ts";
 import { count } from "./count.ts";
 import { dump } from "./dump.ts";
 import { explain } from "./explain.ts";
+import { importing } from "./import.ts";
 import type { Verdicts } from "./kit/measure.ts";
 import { say } from "./kit/print.ts";
 import { page } from "./page.ts";
@@ -12,6 +13,10 @@ const BENCHES: Record<string, { says: string; run: () => Promise<Verdicts> }> = 
   count: { says: "a count against the same question written by hand in SQL", run: count },
   explain: { says: "all readings of a published figure against one count", run: explain },
   api: { says: "a record and a list of 50 against a bare Node handler with the same query", run: api },
+  import: {
+    says: "a file of 25,000 pairs through the whole import against COPY of the rows it makes",
+    run: importing,
+  },
   page: { says: "time and bytes of every page", run: page },
   dump: { says: "P190 out of a Wikidata dump against unpacking it to nowhere", run: dump },
   start: { says: "first and second start, until the server answers", run: start },

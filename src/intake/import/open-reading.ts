@@ -8,9 +8,10 @@ import { KNOWN_SOURCES } from "../sources/known-sources.ts";
 import { batchById } from "./batch.store.ts";
 import type { Batch, BatchId } from "./batch.ts";
 import { openTable } from "./files/open-table.ts";
+import type { Table } from "./files/table.ts";
 import { headOf } from "./import-file.ts";
 import { keptFile, keptMapping } from "./kept-file.store.ts";
-import { guessMapping } from "./mapping/guess-mapping.ts";
+import { type Guess, guessMapping } from "./mapping/guess-mapping.ts";
 import { type Mapping, readMapping } from "./mapping/mapping.ts";
 import { readWithMapping } from "./mapping/read-with-mapping.ts";
 import { signatureOf } from "./mapping/signature.ts";
@@ -31,6 +32,10 @@ export interface ReadAs {
   mapping: Mapping | null;
   /** How the mapping came: given, kept from the last file of this shape, or guessed. */
   by: "known source" | "given" | "kept" | "guessed";
+  /** What was guessed, for a person to look at; only of `guessed`. */
+  guess: Guess | null;
+  /** The shape of the file, under which its mapping is kept; null of a known source. */
+  signature: string | null;
 }
 
 /**
@@ -45,12 +50,25 @@ export async function readFileAs(
   const known = mapping === null ? await knownSourceOf(file, source) : null;
   if (known) {
     const reading = await known.read(file, { asOf });
-    return { reading, knownSource: known.id, mapping: null, by: "known source" };
+    return {
+      reading,
+      knownSource: known.id,
+      mapping: null,
+      by: "known source",
+      guess: null,
+      signature: null,
+    };
   }
-  const chosen = mapping === null ? await mappingFor(database, file) : { mapping, by: "given" as const };
+  const table = await openTable(file, mapping?.table);
+  const signature = signatureOf(table);
+  const chosen = mapping === null ? await mappingFor(database, table, signature) : GIVEN(mapping);
   const reading = await readWithMapping(file, chosen.mapping, { asOf });
-  return { reading, knownSource: null, ...chosen };
+  return { reading, knownSource: null, signature, ...chosen };
 }
+
+type Chosen = Pick<ReadAs, "by" | "guess"> & { mapping: Mapping };
+
+const GIVEN = (mapping: Mapping): Chosen => ({ mapping, by: "given", guess: null });
 
 async function knownSourceOf(file: ImportFile, named: string | null) {
   if (named !== null) {
@@ -65,13 +83,20 @@ async function knownSourceOf(file: ImportFile, named: string | null) {
 
 async function mappingFor(
   database: Pick<Database, "read">,
-  file: ImportFile,
-): Promise<{ mapping: Mapping; by: "kept" | "guessed" }> {
-  const table = await openTable(file);
-  const kept = await keptMapping(database.read, signatureOf(table));
-  if (kept !== null) return { mapping: readMapping(kept), by: "kept" };
-  const { mapping } = await guessMapping(table);
-  return { mapping, by: "guessed" };
+  table: Table,
+  signature: string,
+): Promise<Chosen> {
+  const kept = await keptMapping(database.read, signature);
+  if (kept !== null) return { mapping: readMapping(kept), by: "kept", guess: null };
+  const guess = guessMapping(table);
+  if (guess.mapping === null) {
+    throw invalid(
+      "cannot-guess",
+      `What the columns mean cannot be guessed. ${guess.asks.join(" ")}`,
+      "mapping",
+    );
+  }
+  return { mapping: guess.mapping, by: "guessed", guess };
 }
 
 /** How a batch says that its file is to be read. */

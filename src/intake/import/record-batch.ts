@@ -4,7 +4,8 @@ import { Recording } from "../../registry/evidence/recording.ts";
 import type { PlaceResolver } from "../reconciliation/place-resolver.ts";
 import { batchById, deleteBatch, insertBatch, recordedBatchOf, setRecorded } from "./batch.store.ts";
 import type { BatchId, OnProgress, RowCounts } from "./batch.ts";
-import { type HowToRead, readBatch, readFileAs } from "./open-reading.ts";
+import { keepMapping } from "./kept-file.store.ts";
+import { type HowToRead, type ReadAs, readBatch, readFileAs } from "./open-reading.ts";
 import { type ImportPlan, planImport } from "./plan-import.ts";
 import { comparePlan, type Done, recordPlan } from "./record-plan.ts";
 import type { ImportFile } from "./row-reading.ts";
@@ -58,6 +59,8 @@ export interface ImportFileOptions extends HowToRead {
   author: string;
   dryRun: boolean;
   onProgress?: OnProgress;
+  /** Hears how the file is read before anything is done with it. */
+  onRead?: (read: ReadAs) => void;
 }
 
 /**
@@ -72,6 +75,7 @@ export async function importFile(
 ): Promise<Imported> {
   const { author, dryRun, onProgress = () => {} } = options;
   const read = await readFileAs(database, file, options);
+  options.onRead?.(read);
   const by = read.knownSource ?? `a table, by a mapping that was ${read.by}`;
   const plan = await planImport(read.reading, resolver, onProgress);
   if (dryRun) {
@@ -103,7 +107,14 @@ export async function importFile(
     await forget();
     throw error;
   });
+  if (read.by === "given") await keepFor(database, read, author);
   if (imported.batch !== null || !earlier) return { ...imported, read: by };
   await forget();
   return { ...imported, batch: earlier.id, read: by };
+}
+
+/** A mapping that a person gave is proposed for the next file of the same shape. */
+async function keepFor(database: Database, { mapping, signature }: ReadAs, author: string): Promise<void> {
+  if (mapping === null || signature === null) return;
+  await database.aside((tx) => keepMapping(tx, { mapping, signature, author }));
 }

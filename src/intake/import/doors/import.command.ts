@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { terminal } from "../../../cli/cli.ts";
 import type { Database, WithRegistry } from "../../../database/database.ts";
@@ -7,13 +8,15 @@ import type { PlaceResolver } from "../../reconciliation/place-resolver.ts";
 import { KNOWN_SOURCES } from "../../sources/known-sources.ts";
 import { recordedOf } from "../batch.ts";
 import { fileAt } from "../import-file.ts";
-import { readMappingFile } from "../mapping/mapping.ts";
+import { printMapping, readMappingFile } from "../mapping/mapping.ts";
+import type { ReadAs } from "../open-reading.ts";
 import { type Imported, importFile } from "../record-batch.ts";
 import { progressLine } from "./progress-line.ts";
 
 interface Options {
   source?: string;
   mapping?: string;
+  saveMapping?: string;
   asOf?: string;
   author: string;
   dryRun?: true;
@@ -38,6 +41,10 @@ export const importCommand =
         ),
       )
       .option("--mapping <file>", "a mapping (JSON) that says what the columns mean; else it is guessed")
+      .option(
+        "--save-mapping <file>",
+        "write the mapping that is used into a file, to be looked at and changed",
+      )
       .option("--as-of <date>", "the day for which the file speaks, as EDTF: 2015, 2015-08, 2015-08-15")
       .option("--author <name>", "who brings it in", "command line")
       .option("--dry-run", "say what would happen, and write nothing")
@@ -58,12 +65,27 @@ export const importCommand =
           const resolver = await openResolver(database, terminal.note);
           const progress = progressLine(process.stderr);
           const { author, source = null } = options;
-          const how = { source, mapping, asOf, author, dryRun, onProgress: progress.tell };
+          const onRead = (read: ReadAs) => tellGuess(read, options.saveMapping);
+          const how = { source, mapping, asOf, author, dryRun, onRead, onProgress: progress.tell };
           return importFile(database, resolver, file, how).finally(() => progress.end());
         });
         terminal.out(options.json ? JSON.stringify(asJson(imported), null, 2) : describe(imported, dryRun));
       });
   };
+
+/** A guess is said before it is used: who sees that it is wrong saves it, mends it and gives it back. */
+function tellGuess({ mapping, guess }: ReadAs, saveTo: string | undefined): void {
+  if (mapping !== null && saveTo !== undefined) {
+    writeFileSync(saveTo, printMapping(mapping), { flag: "wx" });
+    terminal.note(`The mapping is in ${saveTo}.`);
+  }
+  if (!guess) return;
+  terminal.note("What the columns mean is guessed (--save-mapping writes it down, --mapping takes another):");
+  for (const { column, used, reason } of guess.columns) {
+    terminal.note(`  ${column.padEnd(24)} ${(used ?? "not used").padEnd(14)} ${reason}`);
+  }
+  for (const ask of guess.asks) terminal.note(`  ${ask}`);
+}
 
 function dayOf(text: string): PartialDate {
   const read = parseEdtf(text);

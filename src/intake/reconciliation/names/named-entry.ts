@@ -49,6 +49,10 @@ export interface NameFound {
   score: number;
   /** How far the name is from what was asked, in nats; 0 is the very name. */
   distance: number;
+  /** The distance and all else that speaks for or against it, in nats: comparable with other answers to the same words. */
+  against: number;
+  /** How surely it is meant where it is the only one: `score` is this times its share among those found. */
+  alone: number;
   /** How the name answered, and what else speaks for or against it (codes of `REASON_CODES`). */
   reasons: Reason[];
   /** The name that answered. */

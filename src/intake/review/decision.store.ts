@@ -26,12 +26,14 @@ export interface DecisionsAsked {
   standing: boolean;
   before: number | null;
   limit: number;
+  /** Only what this person judged or confirmed. */
+  author?: string;
 }
 
 /** Judgements, the newest first. One that a second person confirmed stands here once, under its last number. */
 export async function decisions(
   read: ReadDb,
-  { standing, before, limit }: DecisionsAsked,
+  { standing, before, limit, author }: DecisionsAsked,
 ): Promise<DecisionRow[]> {
   return run(
     read,
@@ -45,6 +47,7 @@ export async function decisions(
       left join gazetteer_place g on g.id = j.gazetteer_id
       left join revision e on e.id = j.known_to
       where (${before}::bigint is null or j.id < ${before}) and (not ${standing} or j.known_to is null)
+        and (${author ?? null}::text is null or j.author = ${author ?? null} or j.seconded_by = ${author ?? null})
         and not exists (
           select 1 from match_judgement s
           where s.known_from = j.known_to and s.author = j.author and s.judged_at = j.judged_at)

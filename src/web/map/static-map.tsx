@@ -13,7 +13,7 @@ const MOST_BYTES = 60_000;
 
 let land: GeoPermissibleObjects | undefined;
 
-function readLand(): GeoPermissibleObjects {
+export function readLand(): GeoPermissibleObjects {
   const file = createRequire(import.meta.url).resolve("world-atlas/land-110m.json");
   land ??= landOf(JSON.parse(readFileSync(file, "utf8")));
   return land;

@@ -125,3 +125,15 @@ export async function listOneSided(
       order by k.batch_id, k.line, k.host, k.partner limit ${page.limit} offset ${page.offset}`,
   );
 }
+
+/** Recorded batches whose rows stand in somebody's list, the newest first. */
+export async function batchesWithLists(read: ReadDb): Promise<{ id: BatchId; file: string }[]> {
+  return run(
+    read,
+    sql<{ id: BatchId; file: string }>`
+      select id, file_name as file from batch b
+      where state = 'recorded'
+        and exists (select 1 from batch_row r where r.batch_id = b.id and r.host is not null)
+      order by id desc`,
+  );
+}

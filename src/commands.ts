@@ -4,10 +4,12 @@ import { explainCommand } from "./counting/explain/explain.command.ts";
 import { backupCommand } from "./database/backup.command.ts";
 import { restoreCommand } from "./database/restore.command.ts";
 import { iatiExportCommand } from "./documents/iati/iati-export.command.ts";
+import { readCommand } from "./intake/article/doors/read.command.ts";
 import { gazetteerCommand } from "./intake/gazetteer/doors/gazetteer.command.ts";
 import { batchesCommand, rollbackCommand } from "./intake/import/doors/batches.command.ts";
 import { importCommand } from "./intake/import/doors/import.command.ts";
 import { loadCommand } from "./intake/load.command.ts";
+import { matchCommand } from "./intake/reconciliation/doors/match.command.ts";
 import { iatiImportCommand } from "./intake/sources/iati/iati-import.command.ts";
 import { openNames } from "./open-names.ts";
 import { withDatabase, withRegistry } from "./open-registry.ts";
@@ -20,7 +22,9 @@ import { serveCommand } from "./serve.command.ts";
 export const COMMANDS: readonly RegisterCommands[] = [
   serveCommand,
   loadCommand(withRegistry),
+  readCommand(withRegistry),
   gazetteerCommand(withRegistry),
+  matchCommand(withRegistry, openNames),
   importCommand(withRegistry, openNames),
   batchesCommand(withRegistry),
   rollbackCommand(withRegistry),

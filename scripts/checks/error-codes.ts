@@ -26,8 +26,8 @@ const CALL =
 const ISSUE = /(?:\bcode:\s*|#say\()"([a-z-]+)"/g;
 /** They make refusals of what they are given. */
 const MAKERS = new Set(["kernel/errors.ts", "http/problem.ts"]);
-/** Where data is read, piece by piece, and each fault is an issue with a code. */
-const READS_DATA = /^(kernel\/partial-date|intake)\//;
+/** Where data is read, piece by piece, and each fault is an issue with a code; the codes of matches are reasons. */
+const READS_DATA = /^(kernel\/partial-date|intake(?!\/reconciliation))\//;
 
 /** Every code that the program can give. A refusal whose code is not written where it is made is a fault. */
 export function errorCodes(modules: Modules): { codes: ErrorCode[]; faults: string[] } {

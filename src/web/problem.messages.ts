@@ -45,6 +45,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "文件的编码与其声明不符。请改用 UTF-8 编码。",
     ru: "Файл не в той кодировке, которая в нём указана. Сохраните его в UTF-8.",
   },
+  "bad-identifier": {
+    en: "A GeoNames id is a number, such as 1797929; a Wikidata id is a Q and a number, such as Q170322.",
+    "zh-Hans": "GeoNames 标识为数字，例如 1797929；维基数据标识为 Q 加数字，例如 Q170322。",
+    ru: "Идентификатор GeoNames — число, например 1797929; идентификатор Викиданных — Q и число, например Q170322.",
+  },
   "bad-judgement": {
     en: "Say which place the name means, or does not mean; that it means none is said without a place.",
     "zh-Hans": "请指明该名称所指（或并非所指）的地方；若不指任何地方，则不要给出地方。",
@@ -84,6 +89,11 @@ export const problemMessages = defineMessages({
     en: "A calendar covers 1 to 100 years. Give the earlier year first.",
     "zh-Hans": "日历可涵盖 1 至 100 年。请先写较早的年份。",
     ru: "Календарь охватывает от 1 до 100 лет. Сначала укажите более ранний год.",
+  },
+  "bad-point": {
+    en: "A point is a latitude of -90 to 90 and a longitude of -180 to 180 degrees. Give both.",
+    "zh-Hans": "坐标由纬度（-90 至 90）和经度（-180 至 180）组成。请两项都填写。",
+    ru: "Точка — это широта от -90 до 90 и долгота от -180 до 180 градусов. Укажите обе.",
   },
   "bad-reporter": {
     en: "This is not an identifier of an organisation in IATI: leave out spaces, slashes and other signs.",
@@ -210,6 +220,11 @@ export const problemMessages = defineMessages({
     en: "The file cannot be read. Check its name and whether you may read it.",
     "zh-Hans": "无法读取该文件。请检查文件名及读取权限。",
     ru: "Файл не читается. Проверьте его имя и права на чтение.",
+  },
+  "no-name-column": {
+    en: "The file has no column “name”. Name the column that holds the names so.",
+    "zh-Hans": "文件没有“name”列。请将名称所在的列命名为“name”。",
+    ru: "В файле нет столбца «name». Назовите так столбец с названиями.",
   },
   "no-such-page": {
     en: "There is nothing at this address. Check it for a slip, or search by name.",

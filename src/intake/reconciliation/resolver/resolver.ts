@@ -27,10 +27,10 @@ const LOOKED_AT = 40;
 const CACHED = 100_000;
 /** How many times likelier a place is that the registry already has as a partner of the other side. */
 const PARTNERS_ALREADY = 7;
-/** How many times likelier than none a country is whose name stands there without a country. */
-const COUNTRY = 400;
-/** A place under a code of its own that lists also put under the state asked for. */
-const LISTED_UNDER = 0.5;
+/** How surely a country is meant whose name stands there without a country, where nothing else bears it. */
+const COUNTRY_ALONE = 0.995;
+/** Where no name is as near as this, in nats, places are looked for that lists also put under the state asked for. */
+const NEAR = 1;
 
 export class Resolver implements PlaceResolver {
   readonly #known = new Map<string, Match>();
@@ -193,14 +193,13 @@ export class Resolver implements PlaceResolver {
     const all = new Map<string, Weighed>();
     const reasons = countryReasons(heard, mention.country);
     this.#search(mention, heard, countries, all);
-    if (all.size === 0 && heard.country.code !== null) {
-      this.#search(mention, heard, countryNames().territoriesOf(heard.country.code), all);
-      for (const one of all.values()) {
-        one.weight *= LISTED_UNDER;
-        one.more.push({
-          code: "listed-under",
-          said: { country: one.found.country, state: heard.country.code },
-        });
+    const { code } = heard.country;
+    if (code !== null && ![...all.values()].some(({ found }) => found.distance < NEAR)) {
+      const others = new Map<string, Weighed>();
+      this.#search(mention, heard, countryNames().territoriesOf(code), others);
+      for (const [key, one] of others) {
+        one.more.push({ code: "listed-under", said: { country: one.found.country, state: code } });
+        all.set(key, one);
       }
     }
     this.#addCountry(mention, heard, all);
@@ -280,14 +279,9 @@ export class Resolver implements PlaceResolver {
     const { code, how } = readCountry(mention.name);
     const place = code === null ? undefined : this.parts.registry.countries.get(code);
     if (!place || code === null || how === "misspelt" || mention.name.trim().length <= 3) return;
-    const most = Math.max(0, ...[...all.values()].map(({ weight }) => weight));
-    all.set(place, {
-      place,
-      gazetteer: null,
-      weight: Math.max(COUNTRY, most),
-      found: countryFound(place, code, mention.name),
-      more: [],
-    });
+    const most = Math.max(0, ...[...all.values()].map(({ weight }) => weight)) || 1;
+    const found = countryFound(place, code, mention.name);
+    all.set(place, { place, gazetteer: null, weight: most, alone: COUNTRY_ALONE, found, more: [] });
   }
 
   #favourPartners({ partner }: Mention, all: Iterable<Weighed>): void {
@@ -355,7 +349,8 @@ export class Resolver implements PlaceResolver {
   }
 }
 
-const rounded = (score: number): number => Math.round(score * 10_000) / 10_000;
+/** To four places, and never up to 1: that is for what somebody has said. */
+const rounded = (score: number): number => Math.floor(score * 10_000) / 10_000;
 
 const keyOf = ({ place, gazetteer }: Pick<Candidate, "place" | "gazetteer">): string =>
   place ?? gazetteer ?? "";
@@ -386,6 +381,8 @@ const countryFound = (place: PlaceId, country: string, name: string): NameFound 
   id: place,
   score: 0,
   distance: 0,
+  against: 0,
+  alone: COUNTRY_ALONE,
   reasons: [{ code: "is-country", said: { country, text: name } }],
   name,
   kind: "official",

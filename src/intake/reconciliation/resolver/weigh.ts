@@ -6,8 +6,10 @@ import type { NameFound } from "../names/named-entry.ts";
 export interface Weighed {
   place: PlaceId | null;
   gazetteer: string | null;
-  /** How many times likelier than that none of those found is meant. */
+  /** exp(-against): comparable with the other answers to the same words, whatever index they are of. */
   weight: number;
+  /** How surely it is meant where it is the only one. */
+  alone: number;
   found: NameFound;
   /** What else speaks for it. */
   more: Reason[];
@@ -15,20 +17,6 @@ export interface Weighed {
 
 /** A name of the registry answers for a place of the gazetteer only where it is nearer by more than a mark, in nats. */
 const NEARER = 0.5;
-/** Smaller than any share that adding up numbers loses. */
-const LEAST = 1e-12;
-
-/**
- * An index gives each place its share among all that it found and the possibility that none is meant. From two indexes
- * the shares are turned back into weights over that possibility, which is the same for one name, and so come together.
- */
-function* weighed(found: readonly NameFound[]): Generator<{ one: NameFound; weight: number }> {
-  const none = Math.max(
-    LEAST,
-    found.reduce((rest, { score }) => rest - score, 1),
-  );
-  for (const one of found) yield { one, weight: one.score / none };
-}
 
 /**
  * The answers of gazetteer and registry to one question as one list: a place that stands in both is one. Several places
@@ -40,30 +28,40 @@ export function merged(
   links: ReadonlyMap<string, PlaceId>,
 ): Map<string, Weighed> {
   const all = new Map<string, Weighed>();
-  for (const { one, weight } of weighed(fromGazetteer)) {
-    const place = links.get(one.id) ?? null;
-    const key = place ?? `gazetteer ${one.id}`;
+  for (const found of fromGazetteer) {
+    const place = links.get(found.id) ?? null;
+    const key = place ?? `gazetteer ${found.id}`;
     const there = all.get(key);
-    if (there) there.weight += weight;
-    else all.set(key, { place, gazetteer: one.id, weight, found: one, more: [] });
+    if (there) there.weight += Math.exp(-found.against);
+    else all.set(key, weighedOf(place, found.id, found));
   }
-  for (const { one, weight } of weighed(fromRegistry)) {
-    const there = all.get(one.id);
-    if (!there) all.set(one.id, { place: one.id as PlaceId, gazetteer: null, weight, found: one, more: [] });
-    else if (one.distance < there.found.distance - NEARER) {
-      there.weight = Math.max(there.weight, weight);
-      there.found = one;
+  for (const found of fromRegistry) {
+    const there = all.get(found.id);
+    if (!there) all.set(found.id, weighedOf(found.id as PlaceId, null, found));
+    else if (found.distance < there.found.distance - NEARER) {
+      there.weight = Math.max(there.weight, Math.exp(-found.against));
+      there.alone = Math.max(there.alone, found.alone);
+      there.found = found;
     }
   }
   return all;
 }
 
-/** Surest first, each with its share as its score. */
+const weighedOf = (place: PlaceId | null, gazetteer: string | null, found: NameFound): Weighed => ({
+  place,
+  gazetteer,
+  weight: Math.exp(-found.against),
+  alone: found.alone,
+  found,
+  more: [],
+});
+
+/** Surest first, each with its share of all weights times how surely it is meant alone. */
 export function scored(all: Iterable<Weighed>): { one: Weighed; score: number }[] {
   const list = [...all];
-  const sum = list.reduce((total, { weight }) => total + weight, 1);
+  const sum = list.reduce((total, { weight }) => total + weight, 0);
   return list
-    .map((one) => ({ one, score: Math.min(1, one.weight / sum) }))
+    .map((one) => ({ one, score: (one.weight / sum) * one.alone }))
     .sort((a, b) => b.score - a.score || (keyOf(a.one) < keyOf(b.one) ? -1 : 1));
 }
 

@@ -26,6 +26,10 @@ import { installHttp } from "./http/install.ts";
 import type { Reach } from "./http/local-writes.ts";
 import type { Problem } from "./http/problem.ts";
 import { openApiOf } from "./http/reference.ts";
+import { importDoors } from "./intake/import/doors/import.doors.ts";
+import { type Jobs, NO_JOBS } from "./intake/jobs/do-job.ts";
+import type { ReviewSettings } from "./intake/review/doors/inbox.page.tsx";
+import { mountReview } from "./intake/review/doors/review.doors.ts";
 import { NAVIGATION } from "./navigation.ts";
 import { partnershipActivities } from "./registry/activities/partnership-activities.tsx";
 import { sourceActivities } from "./registry/activities/source-activities.ts";
@@ -94,6 +98,8 @@ export function buildApp(
   log?: (error: unknown, c: Context) => void,
   // Writing is for who sits at the machine: every route that writes is guarded by `localWritesOnly(reach)`.
   reach: Reach = { host: "127.0.0.1", origin: null },
+  jobs: Jobs = NO_JOBS,
+  review: ReviewSettings = { twoPersons: false, openResolver: null },
 ): Hono {
   const { origin } = reach;
   configureSite({
@@ -184,6 +190,8 @@ export function buildApp(
   app.route("/", rulePages(database, ledger).app);
   app.route("/", ruleApi(database));
   app.route("/", aboutPages(database, worlds).app);
+  app.route("/", importDoors({ database, reach, jobs }));
+  mountReview(app, database, { reach, ...review });
   const document = openApiOf(app, origin);
   app.get("/api/openapi.json", (c) => sendJson(c, document));
   app.route("/", referencePages(() => document).app);

@@ -5,6 +5,9 @@ import { readConfig } from "./config.ts";
 import { connect } from "./database/connect.ts";
 import { migrate } from "./database/migrate.ts";
 import { listen } from "./http/server.ts";
+import { importJobs } from "./intake/jobs/do-job.ts";
+import { JobQueue } from "./intake/jobs/job-queue.ts";
+import { ResolverCache } from "./intake/reconciliation/resolver/open-resolver.ts";
 import { loadStarterIfEmpty } from "./intake/starter.ts";
 import { deriveWhereOutdated } from "./open-registry.ts";
 import { warmAssets } from "./web/assets.ts";
@@ -23,11 +26,18 @@ export function serveCommand(program: Command): void {
         await deriveWhereOutdated(database);
         await loadStarterIfEmpty(database, (line) => terminal.note(line));
         await warmAssets();
-        const app = buildApp(
+        const log = (error: unknown) =>
+          terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        const names = new ResolverCache(database, { ...config, say: (line) => terminal.note(line) });
+        const jobs = new JobQueue(
           database,
-          (error) => terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-          config,
+          importJobs(database, () => names.get(), log),
+          log,
         );
+        const app = buildApp(database, log, config, jobs, {
+          twoPersons: config.twoPersons,
+          openResolver: () => names.get(),
+        });
         // Before anybody is told the address: who hears of it may stop it at once.
         const stop = stopAsked();
         const server = await listen(app, config);
@@ -35,8 +45,11 @@ export function serveCommand(program: Command): void {
         if (config.origin) terminal.note(`Readers find it at ${config.origin}`);
         // The first reader should not wait for what every page needs once: the program's own modules and the world.
         await app.request("/en");
+        // What a start that was cut off left is taken up now; a site that cannot work still shows.
+        jobs.start().catch(log);
         await stop;
         await server.stop();
+        await jobs.stop();
       } finally {
         await database.close();
       }

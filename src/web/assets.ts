@@ -29,6 +29,8 @@ const STYLES = [
   "question",
   "map",
   "count",
+  "inbox",
+  "import",
   "print",
 ];
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));

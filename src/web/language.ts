@@ -77,11 +77,12 @@ const withoutDots = (path: string) => path.replace(/:([A-Za-z]\w*)(?![\w{?])/g, 
 export class Pages<E extends Env = Env> {
   readonly app = new Hono<E>();
 
-  get<P extends string>(path: P, handler: Handler<E, P>): this {
-    return this.#on("GET", path, [handler]);
+  /** What guards a page comes before: `get("/x", localReadersOnly(reach), …)`. */
+  get<P extends string>(path: P, ...handlers: [...MiddlewareHandler<E>[], Handler<E, P>]): this {
+    return this.#on("GET", path, handlers);
   }
 
-  /** For forms: the same addresses, by POST. What guards them comes before: `post("/x", localWritesOnly(reach), …)`. */
+  /** For forms: the same addresses, by POST. */
   post<P extends string>(path: P, ...handlers: [...MiddlewareHandler<E>[], Handler<E, P>]): this {
     return this.#on("POST", path, handlers);
   }

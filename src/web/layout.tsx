@@ -51,6 +51,8 @@ export interface PageOptions {
   /** For tables and maps: the whole width. */
   wide?: boolean;
   status?: ContentfulStatusCode;
+  /** Seconds after which a browser without scripts loads the page anew: while work goes on. An island does better. */
+  refresh?: number;
 }
 
 /** In the order in which the foot of a page lists them. */
@@ -114,6 +116,11 @@ const Head = ({ address, origin, page, styles, hanStyles, icon, scripts }: Frame
       {scripts.map((src) => (
         <script type="module" src={src} />
       ))}
+      {page.refresh === undefined ? null : (
+        <noscript>
+          <meta http-equiv="refresh" content={String(page.refresh)} />
+        </noscript>
+      )}
     </head>
   );
 };

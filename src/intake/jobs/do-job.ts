@@ -16,6 +16,13 @@ export interface Jobs {
   begin(job: Job): Promise<void>;
 }
 
+/** Of a program that only shows the registry. */
+export const NO_JOBS: Jobs = {
+  async begin() {
+    throw new Refusal("unavailable", "no-jobs", "This program does no work in the background.");
+  },
+};
+
 /**
  * Has a job done on a batch. From here on the batch is at work, so that whoever looks at it sees so; a job that is asked
  * for twice is one.

@@ -1,0 +1,261 @@
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import type { Database } from "../../../database/database.ts";
+import { Gate } from "../../../http/gate.ts";
+import { asksHere, localReadersOnly, localWritesOnly, type Reach } from "../../../http/local-writes.ts";
+import { onlyParameters } from "../../../http/query.ts";
+import { invalid, notFound } from "../../../kernel/errors.ts";
+import { Heading } from "../../../web/components/names.tsx";
+import { Notice } from "../../../web/components/parts.tsx";
+import { addressOf, localHref, Pages } from "../../../web/language.ts";
+import { dataLinks, renderPage } from "../../../web/layout.tsx";
+import { translator } from "../../../web/messages.ts";
+import { gazetteerLoads } from "../../gazetteer/gazetteer.store.ts";
+import { beginJob, type Jobs } from "../../jobs/do-job.ts";
+import type { JobKind } from "../../jobs/job.ts";
+import { KNOWN_SOURCES } from "../../sources/known-sources.ts";
+import {
+  batchById,
+  batchRows,
+  insertBatch,
+  listBatches,
+  recordedBatchOf,
+  setReading,
+} from "../batch.store.ts";
+import type { Batch, BatchId, RowOutcome } from "../batch.ts";
+import { keepFile, keepMapping } from "../kept-file.store.ts";
+import { readMapping } from "../mapping/mapping.ts";
+import { withFile } from "../open-reading.ts";
+import { draftTable, readerOf } from "./draft-reading.ts";
+import { asOfField, authorField, authorKept, fieldOf, formOf, handedIn, LARGEST_FILE } from "./handed-in.ts";
+import { importMessages } from "./import.messages.ts";
+import { layoutFrom, mappingFrom } from "./mapping-form.ts";
+import { BatchList } from "./page/batch-list.tsx";
+import { BatchPage, type BatchShown, isAtWork, isCounted, NoGazetteer } from "./page/batch-page.tsx";
+import { ANY_TABLE, BringForm, RECOGNISE } from "./page/bring-form.tsx";
+import { firstOutcome } from "./page/outcomes.tsx";
+import { ReadingForm } from "./page/reading-form.tsx";
+import { afterNumber, outcomeAsked, ROWS_SHOWN } from "./rows-asked.ts";
+
+export interface ImportDoors {
+  database: Database;
+  reach: Reach;
+  jobs: Jobs;
+}
+
+const BATCHES_SHOWN = 50;
+/** Seconds between two looks of a browser without scripts. */
+const LOOK_AGAIN = 3;
+/** Files come in one at a time: each is held in memory until it is kept. */
+const UPLOADS = { inside: 1, waiting: 10, patience: 60_000 };
+
+export function importPages(doors: ImportDoors): Pages {
+  const { database, reach, jobs } = doors;
+  const here = localReadersOnly(reach);
+  const form = localWritesOnly(reach);
+  const uploads = new Gate(UPLOADS);
+  const begin = (kind: JobKind) => async (c: Context) => {
+    const batch = batchIdOf(c);
+    const sent = await formOf(c);
+    const author = authorKept(c) || authorField(c, sent);
+    const reason = fieldOf(sent, "reason", 500);
+    if (kind === "roll-back-batch" && (reason === "" || fieldOf(sent, "sure") !== "yes")) {
+      throw invalid(
+        "reason-missing",
+        "Say why it is taken back, and tick that you mean all of it.",
+        "reason",
+      );
+    }
+    await beginJob(database, jobs, { kind, batch, author, reason });
+    return seeBatch(c, batch);
+  };
+  return new Pages()
+    .get("/import", (c) => importPage(c, doors))
+    .get("/import/:id", here, (c) => batchPage(c, doors))
+    .post("/import", localWritesOnly(reach, { bytes: LARGEST_FILE }), async (c) => {
+      const id = await uploads.pass(() => bringIn(c, database), c.req.raw.signal);
+      return seeBatch(c, id);
+    })
+    .post("/import/:id/reading", form, async (c) => {
+      const id = batchIdOf(c);
+      const sent = await formOf(c);
+      const author = authorKept(c) || authorField(c, sent);
+      await changeReading(database, id, sent, author);
+      if (fieldOf(sent, "then") === "check") {
+        await beginJob(database, jobs, { kind: "check-batch", batch: id, author, reason: "" });
+      }
+      return seeBatch(c, id);
+    })
+    .post("/import/:id/check", form, begin("check-batch"))
+    .post("/import/:id/record", form, begin("record-batch"))
+    .post("/import/:id/roll-back", form, begin("roll-back-batch"));
+}
+
+/** To the page of a batch, in the language of the page that was left. */
+const seeBatch = (c: Context, id: BatchId) =>
+  c.redirect(localHref(addressOf(c).language, `/import/${id}`), 303);
+
+/** The batch that an address names. */
+export function batchIdOf(c: Context): BatchId {
+  const text = (c.req.param("id") ?? "").replace(/\.(json|csv)$/, "");
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text) as BatchId;
+  throw notFound("no-such-batch", "A batch is named by its number: /import lists them.", "batch");
+}
+
+async function importPage(c: Context, { database, reach }: ImportDoors): Promise<Response> {
+  onlyParameters(c, ["before"]);
+  const { language } = addressOf(c);
+  const t = translator(importMessages, language);
+  const isHere = asksHere(reach, c);
+  const before = afterNumber(c.req.query("before"));
+  const batches = isHere
+    ? await listBatches(database.read, {
+        limit: BATCHES_SHOWN + 1,
+        ...(before > 0 && { before: before as BatchId }),
+      })
+    : [];
+  const loads = await gazetteerLoads(database.read);
+  const shown = batches.slice(0, BATCHES_SHOWN);
+  const last = batches.length > BATCHES_SHOWN ? shown.at(-1) : undefined;
+  const next = last ? localHref(language, "/import", new URLSearchParams({ before: String(last.id) })) : null;
+  return renderPage(
+    c,
+    { title: t("import"), ...(isHere && { data: dataLinks(c, "json") }) },
+    <>
+      <Heading title={t("import")}>{t("lead")}</Heading>
+      {loads.length === 0 ? <NoGazetteer language={language} /> : null}
+      {isHere ? (
+        <>
+          <h2>{t("bringIn")}</h2>
+          <BringForm language={language} author={authorKept(c)} />
+          <h2>{t("batches")}</h2>
+          <BatchList language={language} batches={shown} next={next} />
+        </>
+      ) : (
+        <Notice>
+          <p>{t.rich<Child>("onlyHere", { c: (words) => <code>{words}</code> })}</p>
+        </Notice>
+      )}
+    </>,
+  );
+}
+
+async function batchPage(c: Context, { database }: ImportDoors): Promise<Response> {
+  onlyParameters(c, ["outcome", "after"]);
+  const { language, query } = addressOf(c);
+  const batch = await batchById(database.read, batchIdOf(c));
+  const asked = outcomeAsked(c.req.query("outcome"));
+  const outcome = isCounted(batch) ? (asked ?? firstOutcome(batch)) : null;
+  const page = await rowsOf(database, batch, outcome, afterNumber(c.req.query("after")));
+  const nextQuery = new URLSearchParams(query);
+  if (outcome !== null) nextQuery.set("outcome", outcome);
+  nextQuery.set("after", String(page.last));
+  const author = authorKept(c);
+  const shown: BatchShown = {
+    batch,
+    outcome,
+    rows: page.rows,
+    next: page.more ? `${localHref(language, `/import/${batch.id}`, nextQuery)}#shown` : null,
+    before: await recordedBatchOf(database.read, batch.checksum),
+    hasGazetteer: (await gazetteerLoads(database.read)).length > 0,
+    author,
+    reading: await readingOf(c, database, batch, author),
+  };
+  const atWork = isAtWork(batch);
+  return renderPage(
+    c,
+    {
+      title: `${translator(importMessages, language)("batch", { n: String(batch.id) })}: ${batch.fileName}`,
+      ...(atWork && { islands: ["job-progress"], refresh: LOOK_AGAIN }),
+      data: {
+        json: `/import/${batch.id}.json`,
+        ...(isCounted(batch) && { csv: `/import/${batch.id}/rows.csv` }),
+      },
+    },
+    <BatchPage language={language} shown={shown} />,
+  );
+}
+
+async function rowsOf(database: Database, batch: Batch, outcome: RowOutcome | null, after: number) {
+  if (outcome === null) return { rows: [], more: false, last: 0 };
+  if (batch.preview !== null) {
+    return { rows: batch.preview.filter((row) => row.outcome === outcome), more: false, last: 0 };
+  }
+  const found = await batchRows(database.read, batch.id, { outcome, limit: ROWS_SHOWN + 1, after });
+  const rows = found.slice(0, ROWS_SHOWN);
+  return { rows, more: found.length > ROWS_SHOWN, last: rows.at(-1)?.number ?? 0 };
+}
+
+const CAN_BE_READ_ANEW = new Set(["draft", "checked", "failed"]);
+
+async function readingOf(
+  c: Context,
+  database: Database,
+  batch: Batch,
+  author: string,
+): Promise<Child | null> {
+  if (!CAN_BE_READ_ANEW.has(batch.state)) return null;
+  const { language } = addressOf(c);
+  const draft = batch.knownSource === null ? await draftTable(database, batch) : null;
+  return <ReadingForm language={language} batch={batch} draft={draft} author={author} />;
+}
+
+/** Keeps what a form hands in as a draft. What cannot be read at all is refused here, before it is one. */
+async function bringIn(c: Context, database: Database): Promise<BatchId> {
+  const sent = await formOf(c);
+  const author = authorField(c, sent);
+  const asOf = asOfField(sent);
+  const file = await handedIn(sent, translator(importMessages, addressOf(c).language)("pastedName"));
+  const source = fieldOf(sent, "source", 100);
+  const knownSource = await withFile(file.name, file.checksum, file.content, (there) =>
+    readerOf(there, source === RECOGNISE ? null : source, source === ANY_TABLE),
+  );
+  return database.aside(async (tx) => {
+    await keepFile(tx, file);
+    return insertBatch(tx, {
+      fileName: file.name,
+      checksum: file.checksum,
+      knownSource,
+      mapping: null,
+      asOf: asOf?.edtf ?? null,
+      author,
+      state: "draft",
+    });
+  });
+}
+
+/** Reads a file in the way that a form says. `then` tells whether it says it of the columns, or of the file itself. */
+async function changeReading(database: Database, id: BatchId, sent: FormData, author: string): Promise<void> {
+  const batch = await batchById(database.read, id);
+  const asOf = asOfField(sent)?.edtf ?? null;
+  const source = fieldOf(sent, "source", 100);
+  if (source !== "" && source !== ANY_TABLE) {
+    if (!KNOWN_SOURCES.some((one) => one.id === source))
+      throw notFound("no-such-reader", `No known source is called "${source}".`);
+    await database.aside((tx) => setReading(tx, id, { knownSource: source, mapping: null, asOf }));
+    return;
+  }
+  const relaid = fieldOf(sent, "then") === "layout";
+  const draft = await draftTable(database, batch, relaid ? layoutFrom(sent) : null);
+  if ("problem" in draft) throw draft.problem;
+  const given = fieldOf(sent, "mapping", 1024 * 1024);
+  const mapping =
+    given !== ""
+      ? readMapping(jsonOf(given))
+      : relaid || batch.knownSource !== null
+        ? draft.mapping
+        : mappingFrom(sent, draft.table, draft.mapping);
+  await database.aside(async (tx) => {
+    await setReading(tx, id, { knownSource: null, mapping, asOf });
+    await keepMapping(tx, { signature: draft.signature, mapping, author });
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw invalid("malformed-mapping", `The mapping is not JSON: ${why}.`, "mapping");
+  }
+}

@@ -87,5 +87,9 @@ export const PAGES: Record<string, { fullest: string; emptiest: string }> = {
     fullest: "/measures/utilised",
     emptiest: "/measures/projects-cumulative?knownAt=2000-01-01",
   },
+  "/inbox": { fullest: "/inbox", emptiest: "/inbox?outcome=unknown" },
+  "/inbox/decisions": { fullest: "/inbox/decisions", emptiest: "/inbox/decisions?before=1" },
+  "/inbox/one-sided": { fullest: "/inbox/one-sided", emptiest: "/inbox/one-sided?by=places" },
+  "/inbox/conflicts": { fullest: "/inbox/conflicts", emptiest: "/inbox/conflicts?limit=1" },
   "/api": { fullest: "/api", emptiest: "/api" },
 };

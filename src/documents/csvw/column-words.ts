@@ -12,6 +12,10 @@ export const COLUMN_WORDS: Readonly<Record<string, ColumnWords>> = {
     datatype: "string",
     description: "The day for which a list or a statement holds, as EDTF (ISO 8601-2).",
   },
+  batch: {
+    datatype: "integer",
+    description: "The number of the import that brought the row; amity batches lists them.",
+  },
   capacity: {
     datatype: "string",
     description: "In which capacity the claimant speaks: party, registrar, association or third party.",
@@ -36,6 +40,7 @@ export const COLUMN_WORDS: Readonly<Record<string, ColumnWords>> = {
   date_earliest: { datatype: "date", description: "The first day that the date can mean." },
   date_latest: { datatype: "date", description: "The last day that the date can mean." },
   derived: { datatype: "boolean", description: "Whether the day was computed or inferred." },
+  disagree: { datatype: "string", description: "What contradicts: dates, kinds, or an imported row." },
   effect: {
     datatype: "string",
     description: "What the act does: establishes, intends, renews, suspends, ends, lists …",
@@ -47,6 +52,7 @@ export const COLUMN_WORDS: Readonly<Record<string, ColumnWords>> = {
   },
   excerpt: { datatype: "string", description: "The source's own words, 15 at most." },
   figure: { datatype: "string", description: "The id of the figure; /figures/<id> is its page." },
+  file: { datatype: "string", description: "The name of the file that came in." },
   first_order: {
     datatype: "boolean",
     description: "Whether the place is a first-order division of its country.",
@@ -62,6 +68,12 @@ export const COLUMN_WORDS: Readonly<Record<string, ColumnWords>> = {
       "The grade of the evidence: document, both sides, registrar, one side, third party or unsourced.",
   },
   group: { datatype: "string", description: "The id of the group of countries." },
+  host_country: { datatype: "string", description: "The country of the one whose list it is, as written." },
+  host_name: { datatype: "string", description: "Whose list it is, as written." },
+  host_place: {
+    datatype: "string",
+    description: "Whose list it is: the id of the place, where it was found.",
+  },
   id: {
     datatype: "string",
     description: "The id of the row's thing: it never changes and is part of its address.",
@@ -92,6 +104,7 @@ export const COLUMN_WORDS: Readonly<Record<string, ColumnWords>> = {
     datatype: "string",
     description: "country, province, prefecture, city, district, county, village or other.",
   },
+  line: { datatype: "integer", description: "Where the row stands in its file." },
   locator: { datatype: "string", description: "The place within the source: a row, a section, a paragraph." },
   longitude: { datatype: "double", description: "Longitude in degrees, WGS 84." },
   measure: { datatype: "string", description: "What was measured; figures of different measures never add." },
@@ -108,6 +121,12 @@ export const COLUMN_WORDS: Readonly<Record<string, ColumnWords>> = {
     description: "When it was so: the day of an act, a status or an event, or the period of a figure, EDTF.",
   },
   parent: { datatype: "string", description: "The id of the next higher place on record." },
+  partner_country: { datatype: "string", description: "The country of the partner named, as written." },
+  partner_name: { datatype: "string", description: "The partner named, as written." },
+  partner_place: {
+    datatype: "string",
+    description: "The partner named: the id of the place, where it was found.",
+  },
   partnership: {
     datatype: "string",
     description: "The id of the partnership; /partnerships/<id> is its page.",

@@ -31,12 +31,15 @@ import {
 import { readPlaceValue, type ShownCandidate } from "../shown-candidate.ts";
 import { fieldOf, filterFrom, type InboxAsked, inboxAsked, queryOf } from "./inbox-asked.ts";
 
-export interface ReviewOptions {
-  reach: Reach;
+export interface ReviewSettings {
   /** Whether a decision counts only when a second person says the same. */
   twoPersons: boolean;
   /** For who searches another place; null: the registry's own places only. */
   openResolver: (() => Promise<PlaceResolver>) | null;
+}
+
+export interface ReviewOptions extends ReviewSettings {
+  reach: Reach;
 }
 
 /** What the address says was just done, so that the page can say it and offer to undo it. */

@@ -55,9 +55,7 @@ export function listsApi(database: Database): Hono {
     const asked = oneSidedAsked(c);
     return database.snapshot(async (read) => {
       const pages = pagesAsked(c, async ({ limit, cursor }) => {
-        const offset = cursor
-          ? Number(JSON.parse(Buffer.from(cursor, "base64url").toString()))
-          : asked.offset;
+        const offset = cursor ? offsetOf(cursor) : 0;
         const { claims } = await readOneSided(read, asked, { limit: limit + 1, offset });
         return pageAfter(claims, { limit, offset });
       });

@@ -73,6 +73,21 @@ export const importProblemMessages = defineMessages({
     "zh-Hans": "没有这个描述列对应关系的文件。",
     ru: "Такого файла с описанием столбцов нет.",
   },
+  "broken-workbook": {
+    en: "The file begins as a workbook and cannot be read. Open it in a spreadsheet program and save it anew.",
+    "zh-Hans": "文件开头是工作簿，但无法读取。请用表格软件打开后重新保存。",
+    ru: "Файл начинается как книга и не читается. Откройте его в табличной программе и сохраните заново.",
+  },
+  "no-such-sheet": {
+    en: "The workbook has no sheet of this name. Its sheets are listed below.",
+    "zh-Hans": "工作簿中没有这个名称的工作表。已有的工作表见下文。",
+    ru: "В книге нет листа с таким именем. Её листы перечислены ниже.",
+  },
+  "zip-bomb": {
+    en: "A part of the workbook unpacks to more than any table does, and nothing was read. Save the table as CSV.",
+    "zh-Hans": "工作簿的某一部分解压后大得异常，未作读取。请将表格另存为 CSV。",
+    ru: "Часть книги распаковывается до небывалого размера; ничего не прочитано. Сохраните таблицу в CSV.",
+  },
 
   // Remarks on a file.
   "mixed-encodings": {
@@ -131,5 +146,25 @@ export const importProblemMessages = defineMessages({
     en: "The mapping does not say what a word of this row means. Add the word to the mapping.",
     "zh-Hans": "对应关系没有说明该行某个词的含义。请补充该词。",
     ru: "В описании не сказано, что значит одно из слов этой строки. Добавьте его.",
+  },
+  "error-cell": {
+    en: "A cell of this row holds an error instead of a value. Put the formula right, or write the value.",
+    "zh-Hans": "该行有单元格是错误值。请更正公式，或直接填写数值。",
+    ru: "В ячейке этой строки ошибка вместо значения. Исправьте формулу или впишите значение.",
+  },
+  "formula-without-value": {
+    en: "The result of a formula in this row was not saved. Open the workbook in a spreadsheet program, save it, and give it again.",
+    "zh-Hans": "该行某个公式的结果没有保存。请用表格软件打开并保存工作簿，然后重新提交。",
+    ru: "Результат формулы в этой строке не сохранён. Откройте книгу в табличной программе, сохраните и загрузите снова.",
+  },
+  "merged-cells": {
+    en: "Cells of the sheet span several rows; what they say is taken for each of these rows.",
+    "zh-Hans": "工作表中有跨多行的合并单元格，其内容适用于所跨的每一行。",
+    ru: "Некоторые ячейки листа объединяют несколько строк; их содержание взято для каждой из этих строк.",
+  },
+  "other-sheets": {
+    en: "The workbook has other sheets than the one that is read; they are named below.",
+    "zh-Hans": "除所读的工作表外，工作簿还有其他工作表，名称见下文。",
+    ru: "Кроме прочитанного листа в книге есть другие; они названы ниже.",
   },
 });

@@ -56,6 +56,13 @@ export function fileKind(head: Buffer): FileKind {
   return looksLikeJson(text) ? "JSON" : "text";
 }
 
+/** Where the directory of a file of the old format stands (MS-CFB 2.2); null for other files. */
+export function oldOfficeDirectory(head: Buffer): number | null {
+  if (head.length < 512 || head.subarray(0, 8).toString("hex") !== OLD_OFFICE) return null;
+  const sector = 2 ** Math.min(head.readUInt16LE(30), 16);
+  return (head.readUInt32LE(48) + 1) * sector;
+}
+
 function ofOldOffice(head: Buffer) {
   if (head.includes(ENCRYPTED)) {
     return invalid(

@@ -1,12 +1,14 @@
 import { open } from "node:fs/promises";
 import { invalid, notFound } from "../../../kernel/errors.ts";
 import type { ImportFile } from "../row-reading.ts";
-import { fileKind } from "./file-kind.ts";
+import { fileKind, oldOfficeDirectory } from "./file-kind.ts";
 import { openJson } from "./json-table.ts";
 import { openSeparated } from "./separated-table.ts";
 import type { Table, TableOptions } from "./table.ts";
+import { openWorkbook } from "./workbook/workbook-table.ts";
 
 const HEAD = 64 * 1024;
+const SECTORS = 4096;
 
 /**
  * Opens a file as a table. What it is is told by its content, whatever its name ends with; `options` are what a person
@@ -24,6 +26,7 @@ export async function openTable(file: ImportFile, options: TableOptions = {}): P
     throw invalid("empty-file", "There is nothing in the file. See whether it was saved, and give it again.");
   }
   const kind = fileKind(head);
+  if (kind === "zip") return openWorkbook(file, options);
   if (kind === "JSON") return openJson(file, head, options);
   return openSeparated(file, head, options);
 }
@@ -37,7 +40,12 @@ async function headOf(file: ImportFile): Promise<Buffer> {
   }
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    return buffer.subarray(0, bytesRead);
+    const head = buffer.subarray(0, bytesRead);
+    const directory = oldOfficeDirectory(head);
+    if (directory === null) return head;
+    // What a file of the old format holds is told by its directory, which may stand anywhere in it.
+    const names = await handle.read(Buffer.alloc(SECTORS), 0, SECTORS, directory);
+    return Buffer.concat([head, names.buffer.subarray(0, names.bytesRead)]);
   } finally {
     await handle.close();
   }

@@ -5,7 +5,8 @@ const ROWS_TO_GUESS_FROM = 500;
 const MOST_HELD = 10_000;
 
 /** Whether nothing stands in a row. */
-export const isEmptyRow = ({ cells }: Pick<TableRow, "cells">) =>
+export const isEmptyRow = ({ cells, broken }: Pick<TableRow, "cells" | "broken">) =>
+  (broken ?? []).length === 0 &&
   cells.every((cell) => (typeof cell === "string" ? cell.trim() === "" : cell.length === 0));
 
 /** Without the empty rows at the end: there the table has ended. Those between rows stay, they are found in the file. */

@@ -15,6 +15,8 @@ export interface TableRow {
   faults: readonly Issue[];
   /** What a person should see, though the row can be used. */
   remarks: readonly Issue[];
+  /** Cells that should hold a value and do not: whoever needs one of them cannot use the row. */
+  broken?: readonly { at: number; issue: Issue }[];
 }
 
 export interface Header {
@@ -89,4 +91,15 @@ const LETTERS = 26;
 export function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % LETTERS));
   return index < LETTERS ? last : letterOf(Math.floor(index / LETTERS) - 1) + last;
+}
+
+/** The place of a column from that of a cell: A1 gives 0, AB7 gives 27. */
+export function columnOf(place: string): number {
+  let column = 0;
+  for (const letter of place) {
+    const code = letter.charCodeAt(0) - 64;
+    if (code < 1 || code > 26) break;
+    column = column * 26 + code;
+  }
+  return column - 1;
 }

@@ -4,7 +4,7 @@ import type { Mention } from "../../reconciliation/mention.ts";
 import { isEmptyRow } from "../files/row-stream.ts";
 import type { Cell, Table, TableRow } from "../files/table.ts";
 import type { ClaimReading, RowReading } from "../row-reading.ts";
-import { Columns, oneOf } from "./bound-row.ts";
+import { Columns, columnsOf, oneOf } from "./bound-row.ts";
 import { explode } from "./explode.ts";
 import { plainWord } from "./kind-words.ts";
 import type { Mapping } from "./mapping.ts";
@@ -39,6 +39,7 @@ function rowReader(
     a: sideReader(mapping.a, columns, nameOf(mapping.a.name)),
     b: sideReader(mapping.b, columns, nameOf(mapping.b.name)),
   };
+  const used = new Set(columnsOf(mapping).map((name) => columns.at(name)));
   const actsOf = actReader(mapping, columns, anchor);
   const skipped = skipper(mapping, columns);
   const locator = columns.value(mapping.locator);
@@ -54,6 +55,8 @@ function rowReader(
       issues: [...issues, ...row.remarks],
     });
     if (row.faults.length > 0) return refused(...row.faults);
+    const broken = (row.broken ?? []).filter(({ at }) => used.has(at)).map(({ issue }) => issue);
+    if (broken.length > 0) return refused(...broken);
     if (isEmptyRow(row)) return refused(emptyRow(line));
     const skip = skipped(cells);
     if (skip) return refused(skip);
@@ -83,10 +86,13 @@ function rowReader(
       raw,
       mentions: [...withPartner(a, b), ...withPartner(b, a)],
       claims,
-      issues: [...row.remarks, ...remarks],
+      issues: [...row.remarks, ...unusedBroken(row), ...remarks],
     };
   };
 }
+
+/** Of columns that the mapping does not name; those that it does have refused the row. */
+const unusedBroken = ({ broken }: TableRow) => (broken ?? []).map(({ issue }) => issue);
 
 const nameOf = (name: Mapping["a"]["name"]) => ("column" in name ? name.column : name.constant);
 

@@ -266,6 +266,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "该文件不属于维基数据提供数据的任何一种格式。",
     ru: "Файл не похож ни на один из видов, в которых Викиданные отдают утверждения.",
   },
+  "not-wikitext": {
+    en: "The file has no list in Wikipedia’s wikitext. Give the source of a page, in UTF-8.",
+    "zh-Hans": "该文件没有维基文本列表。请提供页面源代码（UTF-8）。",
+    ru: "В файле нет списка в вики-разметке. Дайте исходный текст страницы в UTF-8.",
+  },
   "nothing-to-withdraw": {
     en: "Nothing is judged of this claim, so there is nothing to take back.",
     "zh-Hans": "这条说法没有任何裁定，无可撤回。",

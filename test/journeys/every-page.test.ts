@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bringSampleBatches } from "../support/batches.ts";
 import { openBrowser } from "../support/browser.ts";
 import { loadedDatabase } from "../support/database.ts";
 import { PAGES } from "../support/pages.ts";
@@ -32,7 +33,9 @@ interface AxeResults {
 }
 
 describe("every page", async () => {
-  const site = await serveSite(await loadedDatabase());
+  const database = await loadedDatabase();
+  await bringSampleBatches(database);
+  const site = await serveSite(database);
   const browser = await openBrowser();
   let page: Page;
   const heard: string[] = [];

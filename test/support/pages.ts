@@ -91,5 +91,8 @@ export const PAGES: Record<string, { fullest: string; emptiest: string }> = {
   "/inbox/decisions": { fullest: "/inbox/decisions", emptiest: "/inbox/decisions?before=1" },
   "/inbox/one-sided": { fullest: "/inbox/one-sided", emptiest: "/inbox/one-sided?by=places" },
   "/inbox/conflicts": { fullest: "/inbox/conflicts", emptiest: "/inbox/conflicts?limit=1" },
+  // With the batches of test/support/batches.ts.
+  "/import": { fullest: "/import", emptiest: "/import?before=1" },
+  "/import/:id": { fullest: "/import/2?outcome=waiting", emptiest: "/import/1" },
   "/api": { fullest: "/api", emptiest: "/api" },
 };

@@ -23,7 +23,7 @@ import {
 import { mergePlaces } from "./merge-places.ts";
 
 /** Lines that go in at once: what a cut-off load does again at most. */
-export const LINES_AT_ONCE = 20_000;
+const LINES_AT_ONCE = 20_000;
 /** Faulty lines that are said one by one. */
 const FAULTS_SAID = 20;
 
@@ -32,10 +32,11 @@ export interface Faulty {
   why: string;
 }
 
-/** How a load tells of itself. */
 export interface LoadProgress {
   /** Lines read so far of the file named. */
   onLines?: (file: string, lines: number) => void;
+  /** Lines that go in at once, `LINES_AT_ONCE` if not said. */
+  linesAtOnce?: number;
 }
 
 export interface LoadReport extends Tally {
@@ -97,6 +98,7 @@ export async function loadPlaces(
   wanted: ReadonlySet<string> = new Set(),
 ): Promise<LoadReport> {
   const { kind } = text;
+  const { linesAtOnce = LINES_AT_ONCE } = progress;
   let load = await database.aside((tx) =>
     openLoad(tx, { kind, file: file.name, checksum: file.checksum, bytes: file.bytes }),
   );
@@ -135,7 +137,7 @@ export async function loadPlaces(
       seen.ids.add(read.value.place.id);
       seen.countries.add(read.value.place.country);
       if (open) part.push(read.value);
-      if (lines - load.linesDone >= LINES_AT_ONCE) await commit();
+      if (lines - load.linesDone >= linesAtOnce) await commit();
     }
   }
   faults.end();

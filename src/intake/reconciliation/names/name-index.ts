@@ -126,7 +126,7 @@ export class NameIndex {
     if (least > NEAR_ENOUGH || this.#mayBeOther(readings, hits))
       for (const reading of readings) this.#alike(reading, country, asked.country, hits);
     const admins = this.#adminsSaid(readings, country, asked.country);
-    return rank(hits, asked, this.#known, { admins, letters: joined(asked.name).length }, limit);
+    return rank(hits, asked, this.#known, admins, limit);
   }
 
   /** The list has names of other scripts for the larger places only: a small one that answers need not be meant. */

@@ -4,6 +4,7 @@ import { kilometresBetween } from "./kilometres.ts";
 import type { Asked, NameFound, Point } from "./named-entry.ts";
 import type { Reading } from "./read-asked.ts";
 import type { ReasonCode } from "./reasons.ts";
+import { DIVISIONS, sureness } from "./sureness.ts";
 
 /** The best way in which a place answered. */
 export interface Hit {
@@ -32,18 +33,12 @@ export interface Known {
 /** Nats, tuned on the development part (docs/method/reconciliation.md). */
 export const WEIGHTS = {
   /** For each doubling of people by e. */
-  population: 0.6,
-  /** None of those found is meant: at the very name, and more for each letter of a long one. */
-  none: 3.2,
-  noneLetter: 0.55,
-  mostLetters: 12,
-  alias: 0.3,
-  former: 0.5,
+  population: 0.8,
+  alias: 0.8,
+  former: 0.8,
   levelFits: -0.5,
   levelDiffers: 6,
-  levelUnsaid: { province: 1.2, prefecture: 1.6, county: 1.6, district: 0.8 } as Partial<
-    Record<Level, number>
-  >,
+  levelUnsaid: { province: 4, prefecture: 4.5, county: 4.5, district: 0.8 } as Partial<Record<Level, number>>,
   near: -3,
   far: 6,
   withinFits: -2,
@@ -56,44 +51,50 @@ const NEAR_KM = 15;
 const FAR_KM = 100;
 const FADED = new Set(["PPLX", "PPLH", "PPLQ", "PPLW", "PPLCH"]);
 
+/** People of a seat of government at least: the list often has none for new ones. */
+const SEATS: Readonly<Record<string, number>> = { PPLC: 300_000, PPLA: 30_000, PPLA2: 8_000, PPLA3: 1_500 };
+
+const peopleOf = (population: number | null, feature: string | null): number =>
+  Math.max(population ?? 0, SEATS[feature ?? ""] ?? 0);
+
 /** Hits further than this from the best are not worth ranking. */
 const WINDOW = 14;
 const MOST_RANKED = 60;
 
-interface Heard {
-  admins: ReadonlyMap<string, ReadonlySet<string>>;
-  letters: number;
-}
+type Admins = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Surest first. A place weighs exp(-(distance + what speaks against it)); its score is its share of the weights of all
- * that were found and of the possibility that none of them is meant.
+ * that were found, times how surely an answer of its kind is right where it is the only one.
  */
 export function rank(
   hits: ReadonlyMap<number, Hit>,
   asked: Asked,
   known: Known,
-  heard: Heard,
+  admins: Admins,
   limit: number,
 ): NameFound[] {
   let least = Number.POSITIVE_INFINITY;
   for (const { distance } of hits.values()) least = Math.min(least, distance);
   const near = [...hits].filter(([, { distance }]) => distance <= least + WINDOW);
   if (near.length > MOST_RANKED) near.sort(([, a], [, b]) => a.distance - b.distance).splice(MOST_RANKED * 4);
-  const weighed = near.map(([place, hit]) => weigh(place, hit, asked, known, heard));
+  const weighed = near.map(([place, hit]) => weigh(place, hit, asked, known, admins));
   weighed.sort((a, b) => a.against - b.against || (a.found.id < b.found.id ? -1 : 1));
-  const none = Math.exp(-(WEIGHTS.none + WEIGHTS.noneLetter * Math.min(WEIGHTS.mostLetters, heard.letters)));
-  const sum = weighed.reduce((all, { against }) => all + Math.exp(-against), none);
-  return weighed.slice(0, limit).map(({ against, found }) => ({ ...found, score: Math.exp(-against) / sum }));
+  const sum = weighed.reduce((all, { against }) => all + Math.exp(-against), 0);
+  return weighed.slice(0, limit).map(({ against, found, hit }) => {
+    const people = peopleOf(found.population, found.feature);
+    return { ...found, score: (Math.exp(-against) / sum) * sureness(found, hit.code, people) };
+  });
 }
 
 function weigh(
   place: number,
-  { name, distance, reading, code, faults }: Hit,
+  hit: Hit,
   asked: Asked,
   known: Known,
-  { admins }: Heard,
-): { against: number; found: NameFound } {
+  admins: Admins,
+): { against: number; found: NameFound; hit: Hit } {
+  const { name, distance, reading, code, faults } = hit;
   const own = known.place(place);
   const answered = known.name(name);
   const reasons: Reason[] = [reasonOf(code, answered.name, faults)];
@@ -122,10 +123,22 @@ function weigh(
       said: { within: reading.within ?? asked.admin1 ?? "" },
     });
   }
-  against -= WEIGHTS.population * Math.log(((own.population ?? 0) + 300) / 10_000);
+  // A territory's people say nothing of how often it is meant beside its town.
+  if (!DIVISIONS.has(own.level))
+    against -= WEIGHTS.population * Math.log((peopleOf(own.population, own.feature) + 300) / 10_000);
   return {
     against,
-    found: { ...own, score: 0, distance, reasons, name: answered.name, kind: answered.kind },
+    hit,
+    found: {
+      ...own,
+      score: 0,
+      against,
+      alone: 0,
+      distance,
+      reasons,
+      name: answered.name,
+      kind: answered.kind,
+    },
   };
 }
 

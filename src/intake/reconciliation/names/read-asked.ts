@@ -30,7 +30,7 @@ const BRACKETS = /[(（[【]([^)）\]】]*)[)）\]】]?/gu;
 const SEPARATORS = /\s*[/／|;；]\s*|\s+[–—-]\s+/u;
 
 /** Nats for what a reading leaves out; tuned on the development part (docs/method/reconciliation.md). */
-const COSTS = { bare: 0.3, outside: 0.2, inside: 1.2, first: 0.4, several: 0.5, former: 0.5, kind: 0.35 };
+const COSTS = { bare: 0.3, outside: 0.2, inside: 3.5, first: 0.4, several: 0.5, former: 0.5, kind: 0.35 };
 
 /** All ways to read a name, the name as it stands first; none if it has no letter or is too long to be a name. */
 export function readAsked(name: string): Reading[] {

@@ -10,8 +10,14 @@ import { batchesCommand, rollbackCommand } from "./intake/import/doors/batches.c
 import { importCommand } from "./intake/import/doors/import.command.ts";
 import { loadCommand } from "./intake/load.command.ts";
 import { matchCommand } from "./intake/reconciliation/doors/match.command.ts";
+import {
+  conflictsCommand,
+  decideCommand,
+  inboxCommand,
+  oneSidedCommand,
+} from "./intake/review/doors/review.command.ts";
 import { iatiImportCommand } from "./intake/sources/iati/iati-import.command.ts";
-import { openNames } from "./open-names.ts";
+import { asksTwoPersons, openNames } from "./open-names.ts";
 import { withDatabase, withRegistry } from "./open-registry.ts";
 import { mergeCommand } from "./registry/dossiers/doors/merge.command.ts";
 import { judgeCommand } from "./registry/partnerships/doors/judge.command.ts";
@@ -28,6 +34,10 @@ export const COMMANDS: readonly RegisterCommands[] = [
   importCommand(withRegistry, openNames),
   batchesCommand(withRegistry),
   rollbackCommand(withRegistry),
+  inboxCommand(withRegistry),
+  decideCommand(withRegistry, asksTwoPersons),
+  oneSidedCommand(withRegistry),
+  conflictsCommand(withRegistry),
   countCommand(withRegistry),
   explainCommand(withRegistry),
   showCommand(withRegistry),

@@ -8,3 +8,6 @@ export function openNames(database: Database, say: (line: string) => void): Prom
   const { dataFolder, twoPersons } = readConfig();
   return openResolver(database, { dataFolder, twoPersons, say });
 }
+
+/** Whether a decision on a name counts only when a second person says the same. */
+export const asksTwoPersons = (): boolean => readConfig().twoPersons;

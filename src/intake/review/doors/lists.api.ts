@@ -10,7 +10,7 @@ import { type Conflict, readConflicts } from "../lists/read-conflicts.ts";
 import { readOneSided } from "../lists/read-one-sided.ts";
 import { conflictsAsked, offsetOf, oneSidedAsked, pageAfter } from "./lists-asked.ts";
 
-const ONE_SIDED_COLUMNS = [
+export const ONE_SIDED_COLUMNS = [
   { name: "batch", value: ({ batch }: OneSidedClaim) => batch },
   { name: "file", value: ({ file }: OneSidedClaim) => file },
   { name: "line", value: ({ line }: OneSidedClaim) => line },

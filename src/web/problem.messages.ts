@@ -16,9 +16,9 @@ export const problemMessages = defineMessages({
     ru: "Это название носят несколько мест. Выберите один из идентификаторов, перечисленных ниже.",
   },
   "author-missing": {
-    en: "A judgement needs an author. Say who decides.",
-    "zh-Hans": "裁定须署名。请写明由谁作出。",
-    ru: "У решения должен быть автор. Укажите, кто его принимает.",
+    en: "What is recorded needs an author. Say who you are.",
+    "zh-Hans": "写入的内容须署名。请写明由谁作出。",
+    ru: "У записанного должен быть автор. Укажите, кто вы.",
   },
   "bad-country": {
     en: "A country is written as its two letters of ISO 3166-1, such as CN or KG.",
@@ -40,10 +40,20 @@ export const problemMessages = defineMessages({
     "zh-Hans": "网址的编码有误（须为 UTF-8 百分号编码）。请改在搜索框中输入。",
     ru: "Адрес закодирован неверно (нужен UTF-8 в процентной записи). Введите слова в строке поиска.",
   },
+  "bad-field": {
+    en: "A field holds more than it may. Shorten it.",
+    "zh-Hans": "某个字段内容过长或含有无法识别的字符，请修改。",
+    ru: "Поле содержит больше, чем может. Сократите его.",
+  },
   "bad-file-encoding": {
     en: "The file is not in the encoding that it says. Give it in UTF-8.",
     "zh-Hans": "文件的编码与其声明不符。请改用 UTF-8 编码。",
     ru: "Файл не в той кодировке, которая в нём указана. Сохраните его в UTF-8.",
+  },
+  "bad-form": {
+    en: "The form did not arrive as it should. Open the page anew and send it again.",
+    "zh-Hans": "表单未能完整送达。请重新打开页面后再提交。",
+    ru: "Форма пришла не так, как должна. Откройте страницу заново и отправьте ещё раз.",
   },
   "bad-identifier": {
     en: "A GeoNames id is a number, such as 1797929; a Wikidata id is a Q and a number, such as Q170322.",
@@ -74,6 +84,11 @@ export const problemMessages = defineMessages({
     en: "The number of rows asked for is out of bounds. Ask for a whole number within them.",
     "zh-Hans": "所要的行数超出范围。请填写范围内的整数。",
     ru: "Запрошено недопустимое число строк. Укажите целое число в названных пределах.",
+  },
+  "bad-outcome": {
+    en: "There is no such outcome of a row. Choose one from the table.",
+    "zh-Hans": "没有这一类行。请从表中选择。",
+    ru: "Такого исхода строки нет. Выберите один из таблицы.",
   },
   "bad-page": {
     en: "The list has no such page. Begin with the first.",
@@ -160,6 +175,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "压缩文件已损坏，无法解开。请重新下载。",
     ru: "Сжатый файл повреждён. Загрузите его заново.",
   },
+  "file-missing": {
+    en: "No file came. Choose one that is not empty, or paste a table.",
+    "zh-Hans": "没有收到文件。请选择一个非空文件，或粘贴表格。",
+    ru: "Файл не пришёл. Выберите непустой файл или вставьте таблицу.",
+  },
   "file-too-large": {
     en: "The file is larger than its kind ever is. Divide it.",
     "zh-Hans": "文件超出此类文件应有的大小。请拆分后再试。",
@@ -220,6 +240,11 @@ export const problemMessages = defineMessages({
     en: "The file cannot be read. Check its name and whether you may read it.",
     "zh-Hans": "无法读取该文件。请检查文件名及读取权限。",
     ru: "Файл не читается. Проверьте его имя и права на чтение.",
+  },
+  "no-jobs": {
+    en: "This program does no work in the background. Use the one that serves the registry.",
+    "zh-Hans": "此程序不执行后台任务。请使用提供登记册服务的程序。",
+    ru: "Эта программа не выполняет фоновых работ. Воспользуйтесь той, что обслуживает реестр.",
   },
   "no-name-column": {
     en: "The file has no column “name”. Name the column that holds the names so.",
@@ -297,9 +322,9 @@ export const problemMessages = defineMessages({
     ru: "Запрос слишком длинный. Ищите по меньшему числу слов.",
   },
   "reason-missing": {
-    en: "A judgement or a merge needs a reason. Say why, in words that others can check.",
-    "zh-Hans": "裁定与合并均须说明理由。请写出他人可以核对的理由。",
-    ru: "Для решения или объединения нужно основание. Напишите его так, чтобы другие могли проверить.",
+    en: "A judgement, a merge or a rollback needs a reason. Say why, in words that others can check.",
+    "zh-Hans": "裁定、合并与撤回均须说明理由。请写出他人可以核对的理由。",
+    ru: "Для решения, объединения или отмены нужно основание. Напишите его так, чтобы другие могли проверить.",
   },
   "request-timeout": {
     en: "The request did not arrive in time. Send it again.",

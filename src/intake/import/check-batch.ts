@@ -16,7 +16,9 @@ export async function checkBatch(
 ): Promise<{ counts: RowCounts; preview: RowShown[] }> {
   const from = ["draft", "checked", "failed"] as const;
   return workOnBatch(database, id, { from, during: "checking" }, async (onProgress) => {
-    const plan = await readBatch(database, id, (reading) => planImport(reading, resolver, onProgress));
+    const plan = await readBatch(database, id, (reading) =>
+      planImport(database.read, reading, resolver, onProgress),
+    );
     const done = await comparePlan(database.read, plan);
     const preview = previewOf(done.rows);
     await database.aside((tx) => setChecked(tx, id, done.counts, preview));

@@ -102,7 +102,7 @@ const SOURCE = {
 
 /** What `importFile` does between reading a file and telling of it. */
 async function bring(rows: RowReading[]): Promise<Done & { id: BatchId }> {
-  const plan = await planImport({ source: SOURCE, asOf: null, rows }, resolver);
+  const plan = await planImport(database.read, { source: SOURCE, asOf: null, rows }, resolver);
   const id = await database.aside((tx) =>
     insertBatch(tx, {
       fileName: "register.csv",

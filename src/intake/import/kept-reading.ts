@@ -9,7 +9,8 @@ interface KeptDate {
 
 export function keepReading({ mentions, claims }: KeptReading): object {
   return {
-    mentions,
+    // What helped to find a place helps those who look, not those who have decided.
+    mentions: mentions.map((mention) => ({ ...mention, partner: null })),
     claims: claims.map((claim) => ({ ...claim, act: { ...claim.act, on: keptDate(claim.act.on) } })),
   };
 }

@@ -1,31 +1,26 @@
-import type { Match } from "../reconciliation/match.ts";
+import type { PlaceId } from "../../kernel/ids.ts";
 import type { Mention } from "../reconciliation/mention.ts";
 import type { PlaceResolver } from "../reconciliation/place-resolver.ts";
-
-/** A mention of a file with what the matching made of it; one for all the rows that say the same. */
-export interface MatchedMention {
-  /** From 1, in the order in which the file first names them. */
-  number: number;
-  mention: Mention;
-  match: Match;
-  /** Rows that name it. */
-  rows: number;
-}
+import type { MatchedMention, Mentions } from "./plan-row.ts";
 
 /** The mentions of one file: each is matched once, however many rows name it. */
-export class MentionTable {
+export class MentionTable implements Mentions {
   readonly #known = new Map<string, MatchedMention>();
-  readonly #resolver: PlaceResolver;
 
-  constructor(resolver: PlaceResolver) {
-    this.#resolver = resolver;
+  constructor(
+    private readonly resolver: PlaceResolver,
+    private readonly ties: ReadonlyMap<PlaceId, ReadonlySet<PlaceId>> = new Map(),
+  ) {}
+
+  tiesOf(place: PlaceId): ReadonlySet<PlaceId> {
+    return this.ties.get(place) ?? NONE;
   }
 
   match(mention: Mention): MatchedMention {
     const key = keyOf(mention);
     const known = this.#known.get(key);
     if (known) return known;
-    const match = this.#resolver.resolve(mention);
+    const match = this.resolver.resolve(mention);
     const matched = { number: this.#known.size + 1, mention, match, rows: 0 };
     this.#known.set(key, matched);
     return matched;
@@ -36,6 +31,8 @@ export class MentionTable {
     return [...this.#known.values()].filter(({ rows }) => rows > 0);
   }
 }
+
+const NONE: ReadonlySet<PlaceId> = new Set();
 
 function keyOf({ name, country, language, level, within, point, ids, partner }: Mention): string {
   const where = point && [point.latitude, point.longitude];

@@ -1,8 +1,18 @@
+import type { PlaceId } from "../../kernel/ids.ts";
 import type { Issue } from "../../kernel/issue.ts";
-import type { Candidate } from "../reconciliation/match.ts";
+import type { Candidate, Match } from "../reconciliation/match.ts";
 import type { Mention } from "../reconciliation/mention.ts";
-import type { MatchedMention } from "./mention-table.ts";
 import type { ClaimReading, RowReading } from "./row-reading.ts";
+
+/** A mention of a file with what the matching made of it; one for all the rows that say the same. */
+export interface MatchedMention {
+  /** From 1, in the order in which the file first names them. */
+  number: number;
+  mention: Mention;
+  match: Match;
+  /** Rows that name it. */
+  rows: number;
+}
 
 /** A row with its mentions matched: ready to be recorded, waiting for a person, or refused for its issues. */
 export interface PlannedRow {
@@ -19,6 +29,8 @@ export interface PlannedRow {
 /** Whoever knows what a mention was found to be. */
 export interface Mentions {
   match(mention: Mention): MatchedMention;
+  /** Places that a place is a partner of on evidence other than this file's. */
+  tiesOf(place: PlaceId): ReadonlySet<PlaceId>;
 }
 
 /** Where a person finds a row. */
@@ -53,7 +65,10 @@ export function planRow(number: number, row: RowReading, table: Mentions): Plann
   return planned(mentions, waits ? "waiting" : "ready");
 }
 
-/** Asks again for a name that may mean several places where the other side is known: perhaps a tie is on record. */
+/**
+ * Asks again for a name that may mean several places where the other side is known: perhaps others say that one of them
+ * is its partner. What this source itself has said does not count, or its second reading would find more than its first.
+ */
 function withPartners(
   mentions: readonly MatchedMention[],
   claims: readonly ClaimReading[],
@@ -70,9 +85,11 @@ function withPartners(
       const open = found[here];
       const partner = found[there]?.match.chosen;
       if (open?.match.outcome !== "ambiguous" || !partner?.place) continue;
+      const ties = table.tiesOf(partner.place);
+      if (!open.match.candidates.some(({ place }) => place !== null && ties.has(place))) continue;
       const again = table.match({
         ...open.mention,
-        partner: { place: partner.place, country: partner.country },
+        partner: { place: partner.place, country: partner.country, ties },
       });
       if (again.match.outcome === "matched") found[here] = again;
     }

@@ -30,7 +30,9 @@ export async function recordBatch(
 ): Promise<Omit<Imported, "read">> {
   const from = ["draft", "checked", "failed"] as const;
   return workOnBatch(database, id, { from, during: "recording" }, async (onProgress) => {
-    const plan = await readBatch(database, id, (reading) => planImport(reading, resolver, onProgress));
+    const plan = await readBatch(database, id, (reading) =>
+      planImport(database.read, reading, resolver, onProgress),
+    );
     return write(database, id, plan, onProgress);
   });
 }
@@ -77,7 +79,7 @@ export async function importFile(
   const read = await readFileAs(database, file, options);
   options.onRead?.(read);
   const by = read.knownSource ?? `a table, by a mapping that was ${read.by}`;
-  const plan = await planImport(read.reading, resolver, onProgress);
+  const plan = await planImport(database.read, read.reading, resolver, onProgress);
   if (dryRun) {
     const { counts } = await comparePlan(database.read, plan);
     return { counts, batch: null, revision: null, read: by };

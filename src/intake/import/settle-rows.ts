@@ -11,8 +11,7 @@ import type { BatchId } from "./batch.ts";
 import { compareRows } from "./compare-rows.ts";
 import { drawUpActs } from "./draw-up-acts.ts";
 import { keptReadingFrom } from "./kept-reading.ts";
-import type { MatchedMention } from "./mention-table.ts";
-import { type Mentions, type PlannedRow, planRow } from "./plan-row.ts";
+import { type MatchedMention, type Mentions, type PlannedRow, planRow } from "./plan-row.ts";
 import { ownCitations } from "./roll-back.store.ts";
 import { takeBack } from "./roll-back-batch.ts";
 import {
@@ -152,6 +151,10 @@ async function plannedAgain(
 class KnownMentions implements Mentions {
   constructor(readonly known: ReadonlyMap<Mention, MatchedMention>) {}
 
+  tiesOf(): ReadonlySet<PlaceId> {
+    return new Set();
+  }
+
   match(mention: Mention): MatchedMention {
     const match = {
       outcome: "unknown",
@@ -161,7 +164,6 @@ class KnownMentions implements Mentions {
       candidates: [],
       judgement: null,
     } as const;
-    // Who is asked for again beside its partner stays what it was: the matching has had its say.
     return (
       this.known.get(mention) ?? {
         number: 0,

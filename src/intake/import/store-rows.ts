@@ -10,9 +10,8 @@ import {
 } from "./batch.store.ts";
 import type { BatchId, MentionShown, RowShown } from "./batch.ts";
 import { keepReading } from "./kept-reading.ts";
-import type { MatchedMention } from "./mention-table.ts";
 import type { ImportPlan } from "./plan-import.ts";
-import { referenceOf } from "./plan-row.ts";
+import { type MatchedMention, referenceOf } from "./plan-row.ts";
 import type { Done, DoneRow } from "./record-plan.ts";
 
 /** Keeps the rows of a batch, verbatim, with what became of each. */

@@ -17,8 +17,11 @@ export interface Mention {
   point: { latitude: number; longitude: number } | null;
   /** Identifiers that the source itself states. */
   ids: { geonames: number | null; wikidata: string | null };
-  /** Who stands on the other side, as far as it is known already. */
-  partner: { place: PlaceId | null; country: string | null } | null;
+  /**
+   * Who stands on the other side, as far as it is known already. `ties`: with whom it is known to be a partner; without
+   * them, with whom the registry has it.
+   */
+  partner: { place: PlaceId | null; country: string | null; ties?: ReadonlySet<PlaceId> } | null;
 }
 
 /** A mention of which only the name is known, and what is given. */

@@ -148,7 +148,7 @@ export async function bringIn(
     retrieved: null,
     language: "en",
   };
-  const plan = await planImport({ source: reading, asOf: null, rows }, resolver);
+  const plan = await planImport(database.read, { source: reading, asOf: null, rows }, resolver);
   const id = await database.aside((tx) =>
     insertBatch(tx, {
       fileName: `${source}.csv`,

@@ -286,7 +286,7 @@ export class Resolver implements PlaceResolver {
 
   #favourPartners({ partner }: Mention, all: Iterable<Weighed>): void {
     if (!partner?.place) return;
-    const partners = this.parts.registry.partners.get(partner.place);
+    const partners = partner.ties ?? this.parts.registry.partners.get(partner.place);
     if (!partners) return;
     for (const one of all) {
       if (one.place === null || !partners.has(one.place)) continue;

@@ -105,6 +105,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "日历可涵盖 1 至 100 年。请先写较早的年份。",
     ru: "Календарь охватывает от 1 до 100 лет. Сначала укажите более ранний год.",
   },
+  "bad-place-choice": {
+    en: "What was chosen is no place. Name the id of a place, geonames: and a number, or none.",
+    "zh-Hans": "所选内容不是地方。请写地方的标识、geonames: 加编号，或 none。",
+    ru: "Выбранное — не место. Назовите идентификатор места, geonames: и номер или none.",
+  },
   "bad-point": {
     en: "A point is a latitude of -90 to 90 and a longitude of -180 to 180 degrees. Give both.",
     "zh-Hans": "坐标由纬度（-90 至 90）和经度（-180 至 180）组成。请两项都填写。",
@@ -231,6 +236,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "请给出名称，且不要过长。",
     ru: "Какое название? Укажите его; оно не должно быть длиннее, чем бывают названия.",
   },
+  "needs-another-person": {
+    en: "You have proposed this already. It counts when another person says the same.",
+    "zh-Hans": "您已提议过此决定。另一人作出相同决定后生效。",
+    ru: "Вы это уже предложили. Решение подействует, когда то же скажет другой человек.",
+  },
   "no-activities": {
     en: "The IATI file holds no activity that can be read.",
     "zh-Hans": "该 IATI 文件中没有可读取的活动。",
@@ -250,6 +260,11 @@ export const problemMessages = defineMessages({
     en: "The file has no column “name”. Name the column that holds the names so.",
     "zh-Hans": "文件没有“name”列。请将名称所在的列命名为“name”。",
     ru: "В файле нет столбца «name». Назовите так столбец с названиями.",
+  },
+  "no-such-name-waiting": {
+    en: "This name does not wait any more: it was decided, or its import was rolled back. Go on with the next.",
+    "zh-Hans": "该名称已不再等待：已有决定，或其导入已被撤销。请继续下一个。",
+    ru: "Это название больше не ждёт: оно решено, или его ввоз отменён. Перейдите к следующему.",
   },
   "no-such-page": {
     en: "There is nothing at this address. Check it for a slip, or search by name.",
@@ -316,6 +331,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "判为“同一行为”须指明另一条说法。请补充。",
     ru: "Для «того же акта» нужно второе утверждение. Укажите какое.",
   },
+  "place-missing": {
+    en: "Say which place is meant, or that there is none.",
+    "zh-Hans": "请说明指的是哪个地方，或选择没有这样的地方。",
+    ru: "Скажите, какое место имеется в виду, или что такого нет.",
+  },
   "query-too-long": {
     en: "The search is too long. Search with fewer words.",
     "zh-Hans": "搜索内容过长。请减少词语。",
@@ -335,6 +355,11 @@ export const problemMessages = defineMessages({
     en: "This version of the rule is on record with another text. Give the new text a new version.",
     "zh-Hans": "该规则的这一版本已有记录，且内容不同。请为新内容另定版本号。",
     ru: "Эта версия правила уже записана с другим текстом. Дайте новому тексту новую версию.",
+  },
+  "several-names-waiting": {
+    en: "Several names that wait are written so. Say the country, the level or the division as well.",
+    "zh-Hans": "有多个待定名称写法相同。请同时注明国家、级别或所属区划。",
+    ru: "Так написано несколько ждущих названий. Назовите ещё страну, уровень или область.",
   },
   "too-busy": {
     en: "Too many readers ask at once. Wait a moment and load the page again.",

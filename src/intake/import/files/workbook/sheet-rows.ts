@@ -116,11 +116,11 @@ class SheetHandler implements XmlHandler {
     const value = this.#value;
     if (!this.#hasValue || (value === "" && this.#hasFormula && this.#type !== "str")) {
       if (this.#hasFormula)
-        this.#breaks(
-          row,
-          "formula-without-value",
-          `A formula stands in ${this.where()} whose result was not saved. Open the workbook in a spreadsheet program, save it, and give it again.`,
-        );
+        this.#breaks(row, {
+          code: "formula-without-value",
+          where: this.where(),
+          message: `A formula stands in ${this.where()} whose result was not saved. Open the workbook in a spreadsheet program, save it, and give it again.`,
+        });
       return "";
     }
     switch (this.#type) {
@@ -129,11 +129,11 @@ class SheetHandler implements XmlHandler {
       case "b":
         return value === "1" ? "TRUE" : "FALSE";
       case "e":
-        this.#breaks(
-          row,
-          "error-cell",
-          `${value || "An error"} stands in ${this.where()}. Put the formula right, or write the value.`,
-        );
+        this.#breaks(row, {
+          code: "error-cell",
+          where: this.where(),
+          message: `${value || "An error"} stands in ${this.where()}. Put the formula right, or write the value.`,
+        });
         return "";
       case "str":
       case "inlineStr":
@@ -151,16 +151,15 @@ class SheetHandler implements XmlHandler {
     if (!shown) return String(number);
     const day = dayOfSerial(number, shown, this.#workbook.from1904);
     if (day === null)
-      this.#breaks(
-        row,
-        "error-cell",
-        `${value} in ${this.where()} is shown as a date, and there is no such day. Write the date.`,
-      );
+      this.#breaks(row, {
+        code: "error-cell",
+        where: this.where(),
+        message: `${value} in ${this.where()} is shown as a date, and there is no such day. Write the date.`,
+      });
     return day ?? "";
   }
 
-  #breaks(row: SheetRow, code: "formula-without-value" | "error-cell", message: string): void {
-    const issue: Issue = { code, where: this.where(), message };
+  #breaks(row: SheetRow, issue: Issue): void {
     row.broken.push({ at: this.#at, issue });
   }
 }

@@ -6,9 +6,15 @@ const WIDTH = 100;
 /** docs/reference/cli.md: what `--help` says, of the program and of each command. */
 export function cliReference(): string {
   const program = buildProgram(COMMANDS);
-  for (const command of [program, ...program.commands]) command.configureHelp({ helpWidth: WIDTH });
-  const sections = program.commands.map(
-    (command) => `## amity ${command.name()}\n\n\`\`\`\n${command.helpInformation().trim()}\n\`\`\``,
+  const named = program.commands.flatMap((command) => [
+    { name: command.name(), command },
+    ...command.commands.map((below) => ({ name: `${command.name()} ${below.name()}`, command: below })),
+  ]);
+  for (const command of [program, ...named.map((each) => each.command)]) {
+    command.configureHelp({ helpWidth: WIDTH });
+  }
+  const sections = named.map(
+    ({ name, command }) => `## amity ${name}\n\n\`\`\`\n${command.helpInformation().trim()}\n\`\`\``,
   );
   return `# The command line
 

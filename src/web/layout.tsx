@@ -209,6 +209,7 @@ const Header = ({ address }: { address: PageAddress }) => {
 const Footer = ({ address, page, origin, counts }: Omit<Frame, "styles">) => {
   const t = translator(webMessages, address.language);
   const bold = (words: (string | Child)[]) => <b>{words}</b>;
+  const geonames = (words: (string | Child)[]) => <a href="https://www.geonames.org/">{words}</a>;
   const formats = DATA_FORMATS.filter((format) => page.data?.[format]);
   const { asOf, known } = page.readAs ?? {};
   return (
@@ -225,6 +226,7 @@ const Footer = ({ address, page, origin, counts }: Omit<Frame, "styles">) => {
           </li>
         ) : null}
         {counts ? <li>{t("numberOpens")}</li> : null}
+        <li>{t.rich<Child>("placesFrom", { a: geonames })}</li>
         <li class="on-paper">{origin + localHref(address.language, address.path, address.query)}</li>
       </ul>
     </footer>

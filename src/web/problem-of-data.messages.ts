@@ -78,6 +78,31 @@ export const dataProblemMessages = defineMessages({
     "zh-Hans": "服务器缺少 pg_trgm，或当前用户无权安装。请联系管理员。",
     ru: "На сервере нет pg_trgm, или у пользователя нет права его установить. Обратитесь к администратору.",
   },
+  "gazetteer-busy": {
+    en: "Somebody else is loading the same file into the gazetteer at this moment. Wait until that is done.",
+    "zh-Hans": "此刻另有人正在将同一文件载入地名录。请等其完成。",
+    ru: "Этот же файл сейчас загружает в газеттир кто-то другой. Дождитесь конца загрузки.",
+  },
+  "gazetteer-file-too-large": {
+    en: "The file, or what it unpacks to, is larger than any file of a gazetteer. Nothing of it was taken.",
+    "zh-Hans": "该文件或其解压后的内容大于任何地名录文件。未载入任何内容。",
+    ru: "Файл или то, что в нём упаковано, больше любого файла газеттира. Ничего не загружено.",
+  },
+  "gazetteer-file-unknown": {
+    en: "This is none of the files that the gazetteer reads. Give it files of GeoNames, or a table of names by GeoNames id.",
+    "zh-Hans": "这不是地名录能读取的文件。请提供 GeoNames 的文件，或按 GeoNames 标识排列的名称表。",
+    ru: "Такие файлы газеттир не читает. Дайте файлы GeoNames или таблицу названий по идентификаторам GeoNames.",
+  },
+  "gazetteer-file-unreadable": {
+    en: "The file of the gazetteer is damaged or has other lines than its kind has; the sentence below names the first.",
+    "zh-Hans": "地名录文件已损坏，或其中的行不符合格式。首个出错的行见下文。",
+    ru: "Файл газеттира повреждён, или строки в нём не такого вида; первая из них названа ниже.",
+  },
+  "gazetteer-unreachable": {
+    en: "The address cannot be fetched. Without a network, fetch the file elsewhere and give its path.",
+    "zh-Hans": "无法从该网址下载。没有网络时，请在别处下载文件，然后给出其路径。",
+    ru: "По этому адресу ничего не получить. Без сети скачайте файл в другом месте и укажите путь к нему.",
+  },
   "migration-changed": {
     en: "The database was built by another text of a migration. Use the Amity that built it, or an empty database.",
     "zh-Hans": "建库所用的迁移脚本内容不同。请用建库的 Amity，或使用空数据库。",
@@ -103,6 +128,11 @@ export const dataProblemMessages = defineMessages({
     "zh-Hans": "存放备份的目录不存在。请先创建。",
     ru: "Папки для резервной копии нет. Сначала создайте её.",
   },
+  "no-gazetteer-file": {
+    en: "There is no such file. Check its name.",
+    "zh-Hans": "没有这个文件。请检查文件名。",
+    ru: "Такого файла нет. Проверьте имя.",
+  },
   "no-postgres-user": {
     en: "PostgreSQL does not run as root, and there is no user for it. Run Amity as another user, or set DATABASE_URL.",
     "zh-Hans":
@@ -120,8 +150,8 @@ export const dataProblemMessages = defineMessages({
     ru: "В папке данных лежит не база PostgreSQL. Уберите лишнее или задайте AMITY_DATA.",
   },
   "not-a-file": {
-    en: "The backup named is a folder or a device. Name a file.",
-    "zh-Hans": "所指备份是目录或设备。请指定文件。",
+    en: "What is named is a folder or a device. Name a file.",
+    "zh-Hans": "所指的是目录或设备。请指定文件。",
     ru: "Указана папка или устройство. Назовите файл.",
   },
   "not-empty": {

@@ -32,6 +32,12 @@ export const webMessages = defineMessages({
     "zh-Hans": "{format, select, ics {日历} xml {IATI} other {}}",
     ru: "{format, select, ics {календарь} xml {IATI} other {}}",
   },
+  /** The attribution that the licence asks for; its link goes to the place it came from. */
+  placesFrom: {
+    en: "places: <a>GeoNames</a>, CC BY 4.0",
+    "zh-Hans": "地点数据：<a>GeoNames</a>，CC BY 4.0",
+    ru: "данные о местах: <a>GeoNames</a>, CC BY 4.0",
+  },
   numberOpens: {
     en: "every number opens to its list",
     "zh-Hans": "每个数字都可展开为清单",

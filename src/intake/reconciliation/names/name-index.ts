@@ -123,17 +123,25 @@ export class NameIndex {
       // Somebody who wrote a name that stands there did not mean a part of it.
       if (least <= VERY_NAME) break;
     }
-    if (least > NEAR_ENOUGH || this.#mayBeOther(readings, hits))
+    if (least > NEAR_ENOUGH || this.#mayBeOther(readings, hits, asked.level))
       for (const reading of readings) this.#alike(reading, country, asked.country, hits);
     const admins = this.#adminsSaid(readings, country, asked.country);
     return rank(hits, asked, this.#known, admins, limit);
   }
 
-  /** The list has names of other scripts for the larger places only: a small one that answers need not be meant. */
-  #mayBeOther(readings: readonly Reading[], hits: ReadonlyMap<number, Hit>): boolean {
-    if (readings[0]?.latin !== false) return false;
-    for (const place of hits.keys()) if ((this.#place.population[place] as number) > WELL_KNOWN) return false;
-    return true;
+  /**
+   * A name that stands there need not be the one: the list has names of other scripts for the larger places only, and
+   * the name may say a level that the place is not of.
+   */
+  #mayBeOther(readings: readonly Reading[], hits: ReadonlyMap<number, Hit>, asked: Level | null): boolean {
+    const [first] = readings;
+    const wanted = asked === null ? (first?.levels ?? []) : [asked];
+    for (const place of hits.keys()) {
+      const fits =
+        wanted.length === 0 || wanted.includes(LEVELS[this.#place.level[place] as number] as Level);
+      if (fits && (first?.latin || (this.#place.population[place] as number) > WELL_KNOWN)) return false;
+    }
+    return !(first?.latin && wanted.length === 0);
   }
 
   readonly #known: Known = {

@@ -79,12 +79,14 @@ export function rank(
   const near = [...hits].filter(([, { distance }]) => distance <= least + WINDOW);
   if (near.length > MOST_RANKED) near.sort(([, a], [, b]) => a.distance - b.distance).splice(MOST_RANKED * 4);
   const weighed = near.map(([place, hit]) => weigh(place, hit, asked, known, admins));
-  weighed.sort((a, b) => a.against - b.against || (a.found.id < b.found.id ? -1 : 1));
   const sum = weighed.reduce((all, { against }) => all + Math.exp(-against), 0);
-  return weighed.slice(0, limit).map(({ against, found, hit }) => {
-    const people = peopleOf(found.population, found.feature);
-    return { ...found, score: (Math.exp(-against) / sum) * sureness(found, hit.code, people) };
-  });
+  return weighed
+    .map(({ against, found, hit }) => {
+      const people = peopleOf(found.population, found.feature);
+      return { ...found, score: (Math.exp(-against) / sum) * sureness(found, hit.code, people) };
+    })
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, limit);
 }
 
 function weigh(
@@ -165,7 +167,7 @@ function levelWeight(own: Level, asked: Level | null, said: readonly Level[], re
     // Of several levels that a word may say the first is the likeliest.
     return WEIGHTS.levelFits + 0.4 * at;
   }
-  if (wanted.some((level) => NEIGHBOURS[level]?.includes(own))) return 1;
+  if (wanted[0] !== undefined && NEIGHBOURS[wanted[0]]?.includes(own)) return 1;
   reasons.push({ code: "level-differs" });
   return WEIGHTS.levelDiffers;
 }

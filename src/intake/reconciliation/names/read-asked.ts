@@ -30,7 +30,16 @@ const BRACKETS = /[(（[【]([^)）\]】]*)[)）\]】]?/gu;
 const SEPARATORS = /\s*[/／|;；]\s*|\s+[–—-]\s+/u;
 
 /** Nats for what a reading leaves out; tuned on the development part (docs/method/reconciliation.md). */
-const COSTS = { bare: 0.3, outside: 0.2, inside: 3.5, first: 0.4, several: 0.5, former: 0.5, kind: 0.35 };
+const COSTS = {
+  bare: 0.3,
+  outside: 0.2,
+  inside: 3.5,
+  first: 0.4,
+  several: 0.5,
+  former: 0.5,
+  kind: 0.35,
+  stem: 1,
+};
 
 /** All ways to read a name, the name as it stands first; none if it has no letter or is too long to be a name. */
 export function readAsked(name: string): Reading[] {
@@ -102,14 +111,19 @@ function add(
   readings.push({ ...shared, text, written: written(text), keys, cost, because });
   const rest = own?.name ?? bare?.key;
   if (rest === undefined) return;
-  readings.push({
-    ...shared,
-    text: rest,
-    written: written(rest),
-    keys: latinKeys(rest).filter(Boolean).map(spaceless),
-    cost: cost + COSTS.kind,
-    because: because ?? "suffix-off",
-  });
+  const stem = ADJECTIVE.exec(rest)?.[1];
+  for (const part of stem === undefined ? [rest] : [rest, stem])
+    readings.push({
+      ...shared,
+      text: part,
+      written: written(part),
+      keys: latinKeys(part).filter(Boolean).map(spaceless),
+      cost: cost + (part === stem ? COSTS.stem : COSTS.kind),
+      because: because ?? "suffix-off",
+    });
 }
+
+/** Рязанская область is the oblast of Рязань: the stem is nearer to the town than the adjective. */
+const ADJECTIVE = /^(\p{L}{2,}?)(?:(?:[сц]к(?:ая|ий|ое|ой))|[сц]ьк(?:а|ий|е)|ск[аі])$/iu;
 
 const spaceless = (key: string): string => key.replaceAll(" ", "");

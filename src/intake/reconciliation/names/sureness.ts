@@ -14,8 +14,8 @@ const FITTED = {
   marked: [4.18, 0, 0.047, -2.35],
   faults: [1.69, 1.52, 0.266, -0.414],
   across: [2.32, 1.11, 0.206, -0.245],
-  /** Only a part of the name, or a division where a town was asked for: right too seldom to be weighed. */
-  weak: [-5, 0, 0, 0],
+  /** Only a part of the name, or a division that the name does not say: proposed, never matched. */
+  weak: [-1, 0, 0, 0],
 } as const;
 
 type Answer = keyof typeof FITTED;

@@ -5,7 +5,7 @@ import { localReadersOnly, localWritesOnly, type Reach } from "../../../http/loc
 import { invalid } from "../../../kernel/errors.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { Recording } from "../../../registry/evidence/recording.ts";
-import { ChoiceField, Filters, WordsField } from "../../../web/components/filters.tsx";
+import { ChoiceField, Filters } from "../../../web/components/filters.tsx";
 import { Heading } from "../../../web/components/names.tsx";
 import { Empty } from "../../../web/components/parts.tsx";
 import { addressOf, localHref, Pages } from "../../../web/language.ts";
@@ -314,11 +314,24 @@ const OneName = ({
         author={author}
         back={to(at)}
       />
-      <div class="inbox-search">
-        <Filters language={language} path="/inbox" keep={queryOf(own)} submit={t("searchDo")}>
-          <WordsField label={t("search")} value={asked.q ?? ""} />
-        </Filters>
-      </div>
+      <form class="filters" method="get" action={localHref(language, "/inbox")}>
+        {[...queryOf(own)].map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <div class="field">
+          <label for="inbox-search">{t("search")}</label>
+          <input
+            id="inbox-search"
+            type="search"
+            name="q"
+            value={asked.q ?? ""}
+            maxlength={100}
+            required
+            data-key="/"
+          />
+        </div>
+        <button type="submit">{t("searchDo")}</button>
+      </form>
       <section class="inbox-keys" data-keys hidden aria-label={t("keys")}>
         <label>
           <input type="checkbox" data-keys-on checked /> {t("keysOn")}

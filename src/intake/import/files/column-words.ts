@@ -62,6 +62,9 @@ const ROLE_OF = new Map(
   ),
 );
 
+/** A longer text is no name. */
+const LONGEST = 200;
+
 /** What a name tells, the words that tell it, and whether they are the whole name but for its side. */
 interface NamedRole {
   role: ColumnRole;
@@ -71,6 +74,7 @@ interface NamedRole {
 
 /** The role that a column's name tells; null where it tells none. */
 export function roleOfName(name: string): NamedRole | null {
+  if (name.length > LONGEST) return null;
   const plain = name
     .normalize("NFKC")
     // cityName, city_name, city-1, City (A): words with spaces between.

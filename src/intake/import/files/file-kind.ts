@@ -101,12 +101,13 @@ const CONTROL = new Set(
   [...Array(32).keys()].filter((code) => ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a].includes(code)),
 );
 const FEW = 0.002;
+const SOME = 3;
 
 /** Refuses bytes that are no text at all. */
 export function checkIsText(head: Buffer): void {
   let strange = 0;
   for (const byte of head) if (CONTROL.has(byte)) strange += 1;
-  if (strange > head.length * FEW) {
+  if (strange > Math.max(SOME, head.length * FEW)) {
     throw notATable("no text (it is full of control characters)", AS_TABLE);
   }
 }

@@ -17,6 +17,7 @@ export interface FoundHeader {
 const MOST_TITLES = 30;
 const NEARLY_AS_WIDE = 0.6;
 const LONGEST_NAME = 60;
+const LONGEST_KEPT = 200;
 
 /**
  * Which row names the columns: the first that is about as wide as the table below it, unless it looks like data;
@@ -86,7 +87,10 @@ function usualWidth(rows: readonly PlainRow[]): number {
 
 /** Why a row is no header; null where nothing speaks against it. */
 function looksLikeData({ cells }: PlainRow, others: readonly PlainRow[]): string | null {
-  const number = cells.find((cell) => /^[\s\d.,:/+-]*\d[\s\d.,:/+-]*$/.test(cell) || /^https?:/.test(cell));
+  const number = cells.find(
+    (cell) =>
+      (cell.length <= LONGEST_NAME && /^[\s\d.,:/+-]*\d[\s\d.,:/+-]*$/.test(cell)) || /^https?:/.test(cell),
+  );
   if (number !== undefined) return `The first line has "${number.trim()}", which names no column.`;
   const values = new Set(others.flatMap((row) => row.cells.map((cell) => cell.trim().toLowerCase())));
   const again = cells.find((cell) => cell.trim() !== "" && values.has(cell.trim().toLowerCase()));
@@ -105,7 +109,7 @@ function named({ line, cells }: PlainRow, width: number, why: string): FoundHead
   const columns: string[] = [];
   const taken = new Set<string>();
   for (let at = 0; at < Math.max(last, cells.length, width); at += 1) {
-    const words = (cells[at] ?? "").replace(/\s+/g, " ").trim() || letterOf(at);
+    const words = (cells[at] ?? "").slice(0, LONGEST_KEPT).replace(/\s+/g, " ").trim() || letterOf(at);
     let name = words;
     for (let again = 2; taken.has(name); again += 1) name = `${words} (${again})`;
     taken.add(name);

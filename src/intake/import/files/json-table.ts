@@ -6,7 +6,7 @@ import { cellsOfItem } from "./json-cells.ts";
 import { brokenJson, type JsonItem, JsonItems } from "./json-items.ts";
 import { checkCellSize, checkColumns, checkFileSize, LIMITS } from "./limits.ts";
 import { sampled, withoutEmptyEnd } from "./row-stream.ts";
-import { CHUNK, surveyText, type TextForm } from "./survey-text.ts";
+import { CHUNK, statedEncoding, surveyText, type TextForm } from "./survey-text.ts";
 import type { Cell, Encoding, Table, TableOptions, TableRow } from "./table.ts";
 import { textLines } from "./text-lines.ts";
 
@@ -157,7 +157,7 @@ function isLines(head: Buffer): boolean {
 }
 
 function encodingOf(head: Buffer, { encoding }: TableOptions): Encoding {
-  if (encoding !== undefined) return { name: encoding, confidence: 1, why: "You say so." };
+  if (encoding !== undefined) return statedEncoding(encoding);
   const name = looksLikeUtf16(head) ?? "utf-8";
   return { name, confidence: 1, why: `JSON is in ${name === "utf-8" ? "UTF-8" : "a Unicode encoding"}.` };
 }

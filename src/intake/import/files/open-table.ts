@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { invalid, notFound } from "../../../kernel/errors.ts";
 import type { ImportFile } from "../row-reading.ts";
 import { fileKind, oldOfficeDirectory } from "./file-kind.ts";
@@ -32,13 +32,9 @@ export async function openTable(file: ImportFile, options: TableOptions = {}): P
 }
 
 async function headOf(file: ImportFile): Promise<Buffer> {
-  let handle: Awaited<ReturnType<typeof open>>;
+  let handle: FileHandle | undefined;
   try {
     handle = await open(file.path);
-  } catch {
-    throw notFound("no-file", `There is no file ${file.name} that can be read.`);
-  }
-  try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
     const head = buffer.subarray(0, bytesRead);
     const directory = oldOfficeDirectory(head);
@@ -46,7 +42,9 @@ async function headOf(file: ImportFile): Promise<Buffer> {
     // What a file of the old format holds is told by its directory, which may stand anywhere in it.
     const names = await handle.read(Buffer.alloc(SECTORS), 0, SECTORS, directory);
     return Buffer.concat([head, names.buffer.subarray(0, names.bytesRead)]);
+  } catch {
+    throw notFound("no-file", `There is no file ${file.name} that can be read.`);
   } finally {
-    await handle.close();
+    await handle?.close();
   }
 }

@@ -1,7 +1,9 @@
+import { tmpdir } from "node:os";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { openTable } from "./open-table.ts";
 import { cellsOf, encoded, tableOf } from "./written-file.ts";
 
 describe("a file of separated values is refused", () => {
@@ -250,4 +252,27 @@ it("reads what a CSV writer wrote: as many rows, and every cell as it was", asyn
     ),
     { numRuns: 150 },
   );
+});
+
+it("refuses a row with what no database keeps, and the rest goes on", async () => {
+  const { all } = await tableOf("city,country\nO\0sh,Kyrgyzstan\nRiga,Latvia\n");
+  expect(all.map(({ faults }) => faults.length)).toEqual([1, 0]);
+  expect(all[0]?.raw).toBe("O\\x00sh,Kyrgyzstan");
+  const json = await tableOf('[{"city": "O\\u0000sh"}, {"city": "\\ud800"}, {"city": "Riga"}]');
+  expect(json.all.map(({ faults }) => faults.length)).toEqual([1, 1, 0]);
+});
+
+it("is not held up by a cell made to be slow", async () => {
+  const cells = ["1".repeat(900_000), `${"-".repeat(900_000)}x`, " 1".repeat(400_000)].map(
+    (cell) => `${cell}x,b\n`,
+  );
+  const started = performance.now();
+  for (const cell of cells) await tableOf(`${cell}c,d\n${cell}`);
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
+
+it("refuses what is no file", async () => {
+  const file = { path: "/nowhere/list.csv", name: "list.csv", bytes: 1, checksum: "" };
+  await expect(openTable(file)).rejects.toMatchObject({ code: "no-file" });
+  await expect(openTable({ ...file, path: tmpdir() })).rejects.toMatchObject({ code: "no-file" });
 });

@@ -50,7 +50,8 @@ export async function surveyText(path: string, head: Buffer, stated: string | un
 
 const hasLineFeed = (head: Buffer) => head.includes(LINE_FEED);
 
-function statedEncoding(stated: string): Encoding {
+/** The encoding that a person says; refuses one that is none. */
+export function statedEncoding(stated: string): Encoding {
   try {
     return { name: new TextDecoder(stated).encoding, confidence: 1, why: "You say so." };
   } catch {

@@ -2,7 +2,7 @@ import { LIMITS } from "../limits.ts";
 import { columnOf } from "../table.ts";
 import type { ZipParts } from "./zip-parts.ts";
 
-const REFERENCE = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g;
+const REFERENCE = /<(?:\w+:)?mergeCell\s[^>]{0,200}?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g;
 const LONGEST_TAG = 200;
 const MOST = 100_000;
 

@@ -4,7 +4,7 @@ import { columnOf, letterOf } from "../table.ts";
 import type { MergedCells } from "./merged-cells.ts";
 import { dayOfSerial, unescaped, type Workbook } from "./workbook-parts.ts";
 import { type XmlHandler, XmlReader } from "./xml-events.ts";
-import type { ZipParts } from "./zip-parts.ts";
+import { brokenWorkbook, type ZipParts } from "./zip-parts.ts";
 
 /** A row of a sheet that has a cell. */
 export interface SheetRow {
@@ -62,6 +62,8 @@ class SheetHandler implements XmlHandler {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === "row") {
       this.#line = Number(attributes.r ?? this.#line + 1);
+      if (!(Number.isSafeInteger(this.#line) && this.#line > 0))
+        throw brokenWorkbook(new Error("its rows have no numbers"));
       this.#row = { line: this.#line, cells: [], broken: [] };
       this.#at = -1;
     } else if (name === "c") {

@@ -2,9 +2,9 @@ import { invalid } from "../../../../kernel/errors.ts";
 import type { Issue } from "../../../../kernel/issue.ts";
 import type { ImportFile } from "../../row-reading.ts";
 import { findHeader } from "../find-header.ts";
-import { sampled, withoutEmptyEnd } from "../row-stream.ts";
+import { isEmptyRow, sampled } from "../row-stream.ts";
 import type { Table, TableOptions, TableRow } from "../table.ts";
-import { type MergedCells, mergedCells } from "./merged-cells.ts";
+import { MergedCells, mergedCells } from "./merged-cells.ts";
 import { type SheetRow, sheetRows } from "./sheet-rows.ts";
 import { readWorkbook, type Workbook } from "./workbook-parts.ts";
 import { checkIsWorkbook, ZipParts } from "./zip-parts.ts";
@@ -35,7 +35,7 @@ export async function openWorkbook(file: ImportFile, options: TableOptions): Pro
       above,
       columns,
       remarks: remarksOn(workbook, sheet, merged),
-      rows: () => withoutEmptyEnd(rowsOf(file, sheet, workbook, merged, header.line ?? 0, columns)),
+      rows: () => rowsOf(file, sheet, workbook, merged, header.line ?? 0, columns),
     });
   } finally {
     parts.close();
@@ -45,34 +45,37 @@ export async function openWorkbook(file: ImportFile, options: TableOptions): Pro
 /** The sheet that a person names, else the first that is shown and has a table of several columns, else the first. */
 async function chooseSheet(parts: ZipParts, workbook: Workbook, stated: string | undefined) {
   const { sheets } = workbook;
-  if (stated !== undefined) {
-    const sheet = sheets.find(({ name }) => name === stated);
-    if (sheet) return looked(parts, workbook, sheet);
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  const asked = sheets.filter(({ name }) => name === stated);
+  if (stated !== undefined && asked.length === 0) {
     const names = sheets.map(({ name }) => `"${name}"`).join(", ");
     throw invalid("no-such-sheet", `The workbook has no sheet "${stated}"; it has ${names}.`, "sheet");
   }
-  const shown = sheets.filter(({ hidden }) => !hidden);
-  let first: Awaited<ReturnType<typeof looked>> | undefined;
-  for (const sheet of shown.length > 0 ? shown : sheets) {
-    const found = await looked(parts, workbook, sheet);
-    if (found.top.filter(({ cells }) => cells.filter((cell) => cell !== "").length > 1).length > 1)
-      return found;
-    first ??= found;
+  let best: { sheet: SheetOfWorkbook; wide: boolean } | null = null;
+  for (const sheet of asked.length > 0 ? asked : shown.length > 0 ? shown : sheets) {
+    const top = await topOf(parts, workbook, sheet, NO_MERGED_CELLS);
+    const wide = top.filter(({ cells }) => cells.filter((cell) => cell !== "").length > 1).length > 1;
+    if (top.length > 0 && (best === null || wide)) best = { sheet, wide };
+    if (wide) break;
   }
-  if (first && first.top.length > 0) return first;
-  throw invalid(
-    "empty-file",
-    "There is nothing in the sheets of the workbook. See whether it was saved, and give it again.",
-  );
+  if (best === null) {
+    throw invalid(
+      "empty-file",
+      "There is nothing in the sheets of the workbook. See whether it was saved, and give it again.",
+    );
+  }
+  const merged = await mergedCells(parts, best.sheet.part);
+  return { sheet: best.sheet, merged, top: await topOf(parts, workbook, best.sheet, merged) };
 }
 
-async function looked(parts: ZipParts, workbook: Workbook, sheet: SheetOfWorkbook) {
-  const merged = await mergedCells(parts, sheet.part);
+const NO_MERGED_CELLS = new MergedCells([]);
+
+async function topOf(parts: ZipParts, workbook: Workbook, sheet: SheetOfWorkbook, merged: MergedCells) {
   const top: SheetRow[] = [];
   for await (const row of sheetRows(parts, sheet.part, workbook, merged.anew())) {
-    if (top.push(row) === ROWS_TO_LOOK_AT) break;
+    if (!isEmptyRow(row) && top.push(row) === ROWS_TO_LOOK_AT) break;
   }
-  return { sheet, merged, top };
+  return top;
 }
 
 async function* rowsOf(
@@ -86,7 +89,8 @@ async function* rowsOf(
   const parts = await ZipParts.open(file.path, file.bytes);
   try {
     for await (const row of sheetRows(parts, sheet.part, workbook, merged.anew())) {
-      if (row.line > header) yield rowOf(row, columns);
+      // A sheet numbers its rows: one without a value is not in the file, only its colour is.
+      if (row.line > header && !isEmptyRow(row)) yield rowOf(row, columns);
     }
   } finally {
     parts.close();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { invalid, Refusal } from "../../../kernel/errors.ts";
+import { Refusal } from "../../../kernel/errors.ts";
 import { fileAt, type GazetteerFile } from "./gazetteer-file.ts";
 
 export interface FetchLimits {
@@ -25,7 +25,7 @@ export async function withFile<T>(
   limits: FetchLimits = LIMITS,
 ): Promise<T> {
   if (!isAddress(name)) return use(await fileAt(name, basename(name)));
-  if (!URL.canParse(name)) throw invalid("gazetteer-unreachable", `${name} is no address.`, name);
+  if (!URL.canParse(name)) throw unreachable(name, "it is no address");
   const folder = await mkdtemp(join(tmpdir(), "amity-gazetteer-"));
   try {
     const path = join(folder, "fetched");

@@ -83,7 +83,9 @@ export function rank(
   return weighed
     .map(({ against, found, hit }) => {
       const people = peopleOf(found.population, found.feature);
-      return { ...found, score: (Math.exp(-against) / sum) * sureness(found, hit.code, people) };
+      // Both are told as they are: whoever holds answers of two indexes together shares out anew.
+      const alone = sureness(found, hit.code, people);
+      return { ...found, alone, score: (Math.exp(-against) / sum) * alone };
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit);

@@ -27,6 +27,17 @@ export interface Done {
   places: ReadonlyMap<string, PlaceId>;
 }
 
+const GROWN = [
+  "place_version",
+  "place_name",
+  "partnership",
+  "partnership_party",
+  "partnership_pair",
+  "citation",
+  "act_claim",
+  "spell",
+] as const;
+
 /** Rows from which on the planner must hear that its tables have grown. */
 const MANY = 1000;
 
@@ -69,7 +80,7 @@ export async function recordPlan(
   const added = await recordActs(recording, news);
   await deriveSpellsOfChangedSources(recording);
   onProgress("recording", news.length, news.length);
-  if (added.length > MANY) await refreshStatistics(recording.tx);
+  if (added.length > MANY) await refreshStatistics(recording.tx, GROWN);
   const recorded = new Map(added.map(({ citation }) => [baseOf(citation.id), citation.id]));
   return { ...summed(plan, compared, recorded), places };
 }

@@ -115,6 +115,14 @@ describe("a mapping is guessed", () => {
     expect(mapping?.act.on).toBeUndefined();
   });
 
+  it("with levels of places, as far as their words are known", async () => {
+    const table = await opened("city,partner,level\nOsh,Lyon,City\nNaryn,Perm Krai,край\nOsh,Nice,hamlet\n");
+    expect(guessMapping(table).mapping?.b.level).toEqual({
+      column: "level",
+      values: { City: "city", край: "province" },
+    });
+  });
+
   it("with numbers of inhabitants left alone", async () => {
     const used = await usedIn("city,partner,inhabitants\nOsh,Lyon,1950\nOsh,Riga,605802\nOsh,Nice,340017\n");
     expect(used.inhabitants).toBeNull();
@@ -123,10 +131,13 @@ describe("a mapping is guessed", () => {
 
 describe("a guess asks", () => {
   it("where only one side is a column, unless the owner of the list is said", async () => {
-    const table = await opened("Partner city,Country,Since\nOsh,Kyrgyzstan,1987\nRiga,Latvia,1990\n");
+    const table = await opened(
+      "Twins of Lyon\n\nPartner city,Country,Since\nOsh,Kyrgyzstan,1987\nRiga,Latvia,1990\n",
+    );
     const { mapping, asks } = guessMapping(table);
     expect(mapping).toBeNull();
     expect(asks[0]).toContain('Only "Partner city"');
+    expect(asks[1]).toContain("Twins of Lyon");
     expect(guessMapping(table, { owner: { name: "Lyon", country: "FR" } }).mapping).toMatchObject({
       a: { name: { constant: "Lyon" }, country: { constant: "FR" } },
       b: { name: { column: "Partner city" }, country: { column: "Country" } },

@@ -2,6 +2,7 @@ import type { ColumnRole } from "../files/column-words.ts";
 import type { Table } from "../files/table.ts";
 import { type ColumnGuess, guessColumns } from "./guess-columns.ts";
 import { kindOfWord } from "./kind-words.ts";
+import { levelOfWord } from "./level-words.ts";
 import { type Mapping, readMapping, type SideMapping } from "./mapping.ts";
 import { readCellDate } from "./read-act.ts";
 
@@ -27,6 +28,7 @@ interface GuessOptions {
 /** Of a side, and of the tie. */
 const OF_SIDE: Partial<Record<ColumnRole, keyof SideMapping>> = {
   country: "country",
+  level: "level",
   division: "within",
   latitude: "latitude",
   longitude: "longitude",
@@ -36,6 +38,7 @@ const OF_SIDE: Partial<Record<ColumnRole, keyof SideMapping>> = {
 };
 
 type Side = "a" | "b";
+const LONGEST_TITLE = 120;
 
 /**
  * Proposes a mapping from the names and the cells of the columns, for a person to look at: nothing is hidden, each
@@ -54,13 +57,15 @@ export function guessMapping(table: Table, { owner }: GuessOptions = {}): Guess 
         ? "No column seems to hold places: say which one does."
         : `Only "${places[0]?.column}" seems to hold places: say whose partners they are, or which column names the other side.`,
     );
+    const title = table.above.find((line) => line.trim() !== "")?.trim();
+    if (title !== undefined) asks.push(`The title of the table is "${title.slice(0, LONGEST_TITLE)}".`);
     return { mapping: null, columns, asks };
   }
   const sides: Record<Side, Record<string, unknown>> = {
     a: names.a ? { name: use(names.a, "a.name") } : ownerSide(owner),
     b: { name: use(names.b, "b.name") },
   };
-  putAttributes(columns, names, sides);
+  putAttributes(columns, names, sides, table);
   const act = guessAct(columns, table, asks);
   const rest = Object.fromEntries(
     (["note", "url"] as const).flatMap((role) => {
@@ -131,6 +136,7 @@ function putAttributes(
   columns: readonly GuessedColumn[],
   names: Names,
   sides: Record<Side, Record<string, unknown>>,
+  table: Table,
 ): void {
   const placeOf = (guess: GuessedColumn | null) => (guess ? columns.indexOf(guess) : -1);
   const [a, b] = [placeOf(names.a), placeOf(names.b)];
@@ -139,9 +145,21 @@ function putAttributes(
     const alike = candidates.map((guess) => ({ guess, at: columns.indexOf(guess) }));
     for (const { guess, at } of alike) {
       const side = sideOf(guess, at, { a, b }, names, alike);
-      if (sides[side][key] === undefined) sides[side][key] = use(guess, `${side}.${key}`);
+      if (sides[side][key] !== undefined) continue;
+      const column = use(guess, `${side}.${key}`);
+      sides[side][key] = key === "level" ? { ...column, values: levelsIn(guess, table) } : column;
     }
   }
+}
+
+/** The words of a column that tell levels, and what they tell. */
+function levelsIn(guess: ColumnGuess, table: Table): Record<string, string> {
+  return Object.fromEntries(
+    distinct(guess, table).flatMap((word) => {
+      const level = levelOfWord(word);
+      return level === null ? [] : [[word, level]];
+    }),
+  );
 }
 
 function sideOf(

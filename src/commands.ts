@@ -3,6 +3,7 @@ import { countCommand } from "./counting/count.command.ts";
 import { explainCommand } from "./counting/explain/explain.command.ts";
 import { backupCommand } from "./database/backup.command.ts";
 import { restoreCommand } from "./database/restore.command.ts";
+import { differencesCommand } from "./documents/differences/differences.command.ts";
 import { iatiExportCommand } from "./documents/iati/iati-export.command.ts";
 import { readCommand } from "./intake/article/doors/read.command.ts";
 import { gazetteerCommand } from "./intake/gazetteer/doors/gazetteer.command.ts";
@@ -19,6 +20,7 @@ import {
 import { iatiImportCommand } from "./intake/sources/iati/iati-import.command.ts";
 import { asksTwoPersons, openNames } from "./open-names.ts";
 import { withDatabase, withRegistry } from "./open-registry.ts";
+import { readListed } from "./read-listed.ts";
 import { mergeCommand } from "./registry/dossiers/doors/merge.command.ts";
 import { judgeCommand } from "./registry/partnerships/doors/judge.command.ts";
 import { showCommand } from "./registry/partnerships/doors/show.command.ts";
@@ -45,6 +47,7 @@ export const COMMANDS: readonly RegisterCommands[] = [
   mergeCommand(withRegistry),
   iatiImportCommand(withRegistry),
   iatiExportCommand(withRegistry),
+  differencesCommand(withRegistry, readListed),
   backupCommand(withDatabase),
   restoreCommand(withDatabase),
 ];

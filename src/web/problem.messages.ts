@@ -15,10 +15,35 @@ export const problemMessages = defineMessages({
     "zh-Hans": "有多个地方叫这个名称。请从下列标识中选取一个。",
     ru: "Это название носят несколько мест. Выберите один из идентификаторов, перечисленных ниже.",
   },
+  "article-not-found": {
+    en: "There is no article under this number.",
+    "zh-Hans": "没有这一编号的文章。",
+    ru: "Статьи под таким номером нет.",
+  },
+  "article-not-here": {
+    en: "This file only points to a page, and nothing is fetched. Save the page beside it, or paste its text.",
+    "zh-Hans": "该文件只是一个网址，本程序不从网上抓取内容。请将网页保存在同一文件夹，或直接粘贴正文。",
+    ru: "Этот файл только указывает на страницу, а из сети ничего не загружается. Сохраните страницу рядом с ним или вставьте её текст.",
+  },
+  "article-too-long": {
+    en: "This is too long for an article. Take the part that matters.",
+    "zh-Hans": "内容过长，不像一篇文章。请只取需要的部分。",
+    ru: "Для статьи это слишком много. Возьмите нужную часть.",
+  },
+  "article-undescribed": {
+    en: "Describe the source first: its title, publisher and date.",
+    "zh-Hans": "请先填写来源信息：标题、发布者和日期。",
+    ru: "Сначала опишите источник: название, издателя и дату.",
+  },
   "author-missing": {
     en: "What is recorded needs an author. Say who you are.",
     "zh-Hans": "写入的内容须署名。请写明由谁作出。",
     ru: "У записанного должен быть автор. Укажите, кто вы.",
+  },
+  "bad-anchor": {
+    en: "Write the day the article was published as a day, a month or a year, such as 2023-06 or 2023-06-16.",
+    "zh-Hans": "请以日、月或年填写文章的发布日期，例如 2023-06 或 2023-06-16。",
+    ru: "Укажите день выхода статьи как день, месяц или год, например 2023-06 или 2023-06-16.",
   },
   "bad-country": {
     en: "A country is written as its two letters of ISO 3166-1, such as CN or KG.",
@@ -115,6 +140,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "坐标由纬度（-90 至 90）和经度（-180 至 180）组成。请两项都填写。",
     ru: "Точка — это широта от -90 до 90 и долгота от -180 до 180 градусов. Укажите обе.",
   },
+  "bad-queries": {
+    en: "The request is not of the form that the reconciliation service (version 0.2) takes.",
+    "zh-Hans": "请求的格式不符合匹配服务（0.2 版）的要求。",
+    ru: "Запрос не того вида, который принимает служба сопоставления (версия 0.2).",
+  },
   "bad-reporter": {
     en: "This is not an identifier of an organisation in IATI: leave out spaces, slashes and other signs.",
     "zh-Hans": "这不是 IATI 的机构标识：请去掉空格、斜线等符号。",
@@ -160,15 +190,30 @@ export const problemMessages = defineMessages({
     "zh-Hans": "没有这种结论。请从列表中选择。",
     ru: "Такого вывода о цифре нет. Выберите один из перечисленных.",
   },
+  "batch-too-large": {
+    en: "Too many at once for the reconciliation service. Send several smaller batches.",
+    "zh-Hans": "一次提交的数量过多。请分批提交。",
+    ru: "Слишком много за один раз. Отправьте несколько запросов поменьше.",
+  },
   "body-too-large": {
     en: "What was sent is too large. Send less.",
     "zh-Hans": "发送的内容过大。请减少后重试。",
     ru: "Отправлено слишком много данных. Сократите их.",
   },
+  "claim-not-recordable": {
+    en: "This claim cannot be recorded as it stands.",
+    "zh-Hans": "该陈述目前无法入库。",
+    ru: "Это утверждение в таком виде записать нельзя.",
+  },
   "different-partnerships": {
     en: "The two claims are about different places, so they cannot be one act. Check the ids of the claims.",
     "zh-Hans": "两条说法涉及不同的地方，不可能是同一行为。请核对说法编号。",
     ru: "Эти два утверждения — о разных местах, одним актом они быть не могут. Проверьте их идентификаторы.",
+  },
+  "empty-article": {
+    en: "There is no text in it beside what belongs to the page. Paste the words of the article.",
+    "zh-Hans": "除页面自带文字外没有正文。请粘贴文章正文。",
+    ru: "Кроме служебных надписей страницы, текста в ней нет. Вставьте текст статьи.",
   },
   "file-cut-off": {
     en: "The file ends in the middle. Load it again to its end.",
@@ -281,6 +326,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "现有来源未说明 IATI 对活动所要求的内容，本站不作填补。下文列出缺少的内容。",
     ru: "Ни один источник не сообщает того, что IATI требует от проекта, а сами мы ничего не дописываем. Ниже сказано, чего не хватает.",
   },
+  "not-an-article": {
+    en: "This is not text. Save the page as text or HTML, or paste its words.",
+    "zh-Hans": "这不是文本。请将网页另存为文本或 HTML，或粘贴正文。",
+    ru: "Это не текст. Сохраните страницу как текст или HTML или вставьте её слова.",
+  },
   "not-iati": {
     en: "This is not an IATI activity file.",
     "zh-Hans": "这不是 IATI 活动文件。",
@@ -295,6 +345,11 @@ export const problemMessages = defineMessages({
     en: "The claim is not about an act between places. Accept it, reject it, or take back what was decided.",
     "zh-Hans": "这条说法并非关于地方之间的行为。可裁定采信、不采信，或撤回已有裁定。",
     ru: "Это утверждение — не об акте между местами. Его можно принять, отклонить или отозвать прежнее решение.",
+  },
+  "not-of-wikidata": {
+    en: "QuickStatements change Wikidata. Compare with a file of Wikidata.",
+    "zh-Hans": "QuickStatements 用于修改维基数据。请与维基数据的文件比较。",
+    ru: "QuickStatements меняют Викиданные. Сравнивайте с файлом Викиданных.",
   },
   "not-unpacked": {
     en: "The file is packed in a way that is not read. Unpack it, or pack it with gzip.",
@@ -371,6 +426,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "结好关系至少有两个地方。请写明是哪些地方。",
     ru: "Партнёрство связывает хотя бы два места. Назовите их.",
   },
+  "unknown-article-language": {
+    en: "Articles are read in English, Chinese and Russian. Name the language if it is one of them.",
+    "zh-Hans": "可阅读的文章语言为英文、中文和俄文。如属其中之一，请注明语言。",
+    ru: "Читаются статьи на английском, китайском и русском. Если это один из них, укажите язык.",
+  },
   "unknown-claim": {
     en: "There is no claim of this id. Take the id from the page of its source.",
     "zh-Hans": "没有这个编号的说法。请在其来源页面查找编号。",
@@ -430,6 +490,11 @@ export const problemMessages = defineMessages({
     en: "There is nothing of this kind and id. Check the id, and what it is an id of.",
     "zh-Hans": "没有此类别和标识的条目。请核对标识及其类别。",
     ru: "Записи такого вида с таким идентификатором нет. Проверьте идентификатор и вид записи.",
+  },
+  "unreadable-article": {
+    en: "The file cannot be read. Name a text or HTML file.",
+    "zh-Hans": "无法读取该文件。请指定文本或 HTML 文件。",
+    ru: "Файл не читается. Укажите текстовый файл или HTML.",
   },
   "unreadable-rule-file": {
     en: "The file with the rule cannot be read. Name the id of a rule, or a JSON file.",

@@ -28,6 +28,8 @@ import type { Problem } from "./http/problem.ts";
 import { openApiOf } from "./http/reference.ts";
 import { importDoors } from "./intake/import/doors/import.doors.ts";
 import { type Jobs, NO_JOBS } from "./intake/jobs/do-job.ts";
+import { entityPages, reconcileDoors } from "./intake/reconciliation/doors/reconcile.doors.tsx";
+import { ResolverCache } from "./intake/reconciliation/resolver/open-resolver.ts";
 import type { ReviewSettings } from "./intake/review/doors/inbox.page.tsx";
 import { mountReview } from "./intake/review/doors/review.doors.ts";
 import { NAVIGATION } from "./navigation.ts";
@@ -140,6 +142,9 @@ export function buildApp(
   const dossiers = [...eventPresenters(figuresTold(ledger)), ...DOSSIERS];
   const definitions = dossiers.map(({ definition }) => definition);
   const kinds = new Kinds([...definitions, ORGANIZATION]);
+  const names = new ResolverCache(database, { dataFolder: null });
+  app.route("/", reconcileDoors(database, review.openResolver ?? (() => names.get())));
+  app.route("/", entityPages(database).app);
   app.route("/", linkedDoors(database, kinds));
   app.route(
     "/",

@@ -88,7 +88,11 @@ export function closeFrame(c: Context, frame: PlainHeaders): void {
   const answer = c.res;
   if (c.get(COMPLETE) === answer) return;
   const { headers } = answer;
-  for (const name in frame) if (!headers.has(name)) headers.set(name, frame[name] ?? "");
+  for (const name in frame) {
+    if (!headers.has(name)) headers.set(name, frame[name] ?? "");
+    // A handler that knows why leaves one out by making it empty.
+    else if (headers.get(name) === "") headers.delete(name);
+  }
   const type = headers.get("Content-Type");
   if (type === null || headers.has("Content-Encoding") || !COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type)) return;
   if (!/\baccept-encoding\b/i.test(headers.get("Vary") ?? "")) headers.append("Vary", "Accept-Encoding");

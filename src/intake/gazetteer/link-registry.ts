@@ -21,15 +21,21 @@ export interface Linked {
  * order by country and name. Links that are there stay. It waits for the writers of the registry: they make links too.
  */
 export function linkRegistry(database: Database): Promise<Linked> {
-  return database.write(linkPlaces);
+  return database.write(async (tx) => {
+    const made = await linkPlaces(tx);
+    return { ...made, unlinked: await unlinkedPlaces(tx) };
+  });
 }
 
-async function linkPlaces(tx: WriteTx): Promise<Linked> {
+/** The same within a transaction: what the registry has by now is linked before anything is made of the gazetteer. */
+export async function linkPlaces(tx: WriteTx): Promise<Omit<Linked, "unlinked">> {
   const byGeonamesId = await linkByGeonamesId(tx);
-  const pairs = matchDivisions(await unlinkedFirstOrder(tx), await unlinkedDivisions(tx));
+  const places = await unlinkedFirstOrder(tx);
+  const countries = [...new Set(places.map(({ country }) => country))];
+  const pairs = matchDivisions(places, await unlinkedDivisions(tx, countries));
   await insertLinks(
     tx,
     pairs.map(({ place, division }) => ({ gazetteer: division, place: place as PlaceId, basis: "name" })),
   );
-  return { byGeonamesId, byName: pairs.length, unlinked: await unlinkedPlaces(tx) };
+  return { byGeonamesId, byName: pairs.length };
 }

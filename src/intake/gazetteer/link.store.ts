@@ -41,8 +41,8 @@ export async function unlinkedFirstOrder(read: ReadDb): Promise<Named[]> {
   );
 }
 
-/** Divisions of the first order that no place of the registry is linked to. */
-export async function unlinkedDivisions(read: ReadDb): Promise<Named[]> {
+/** Divisions of the first order that no place of the registry is linked to, in countries where one may be. */
+export async function unlinkedDivisions(read: ReadDb, countries: readonly string[]): Promise<Named[]> {
   return run(
     read,
     sql<Named>`
@@ -50,7 +50,7 @@ export async function unlinkedDivisions(read: ReadDb): Promise<Named[]> {
              array[g.name, g.ascii_name]
              || array(select n.name from gazetteer_name n where n.gazetteer_id = g.id and n.kind <> 'former') as names
       from gazetteer_place g
-      where g.feature = 'ADM1' and g.vanished_by is null
+      where g.feature = 'ADM1' and g.vanished_by is null and g.country = any(${[...countries]}::text[])
         and not exists (select from gazetteer_link l where l.gazetteer_id = g.id)
       order by g.id`,
   );
@@ -89,15 +89,6 @@ export async function linkedPlaces(read: ReadDb, ids: readonly string[]): Promis
     read,
     sql<{ gazetteer_id: string; place_id: PlaceId }>`
       select gazetteer_id, place_id from gazetteer_link where gazetteer_id = any(${[...ids]}::text[])`,
-  );
-  return new Map(rows.map((row) => [row.gazetteer_id, row.place_id]));
-}
-
-/** Every link, from the registry's place to the ids of the gazetteer that it is. */
-export async function allLinks(read: ReadDb): Promise<Map<string, PlaceId>> {
-  const rows = await run(
-    read,
-    sql<{ gazetteer_id: string; place_id: PlaceId }>`select gazetteer_id, place_id from gazetteer_link`,
   );
   return new Map(rows.map((row) => [row.gazetteer_id, row.place_id]));
 }

@@ -55,15 +55,3 @@ export async function describedPlaces(read: ReadDb, ids: readonly PlaceId[]): Pr
   );
   return new Set(rows.map(({ id }) => id));
 }
-
-/** Places of the registry that state one of these GeoNames ids, by id; nothing links them yet. */
-export async function placesStating(read: ReadDb, ids: readonly string[]): Promise<Map<string, PlaceId>> {
-  const numbers = ids.filter((id) => /^\d+$/.test(id)).map(Number);
-  const rows = await run(
-    read,
-    sql<{ id: string; place_id: PlaceId }>`
-      select geonames_id::text as id, min(place_id) as place_id from place_version
-      where known_to is null and geonames_id = any(${numbers}::bigint[]) group by geonames_id`,
-  );
-  return new Map(rows.map((row) => [row.id, row.place_id]));
-}

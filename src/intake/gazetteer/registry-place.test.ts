@@ -5,7 +5,7 @@ import type { Database } from "../../database/database.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
 import { latestRevision } from "../../registry/evidence/evidence.store.ts";
 import { Recording } from "../../registry/evidence/recording.ts";
-import { displayNames, placesById } from "../../registry/places/place.store.ts";
+import { displayNames, placesById, putPlaceNames, putPlaces } from "../../registry/places/place.store.ts";
 import { linkedPlaces } from "./link.store.ts";
 import { registryPlacesFor } from "./registry-place.ts";
 import { updateGazetteer } from "./update-gazetteer.ts";
@@ -190,5 +190,39 @@ describe("places that the starter dataset has", async () => {
     });
     const { places: described } = await placesIn(database, ["cn-qingdao-shanxi"]);
     expect(described.get("cn-qingdao-shanxi" as PlaceId)).toMatchObject({ parent: "cn-shanxi" });
+  });
+});
+
+describe("places that came into the registry after the gazetteer", async () => {
+  const database = await testDatabase();
+  await fill(database, "CN.25\tShandong", { id: 1797929, name: "Qingdao", admin1: "25" });
+  const described = {
+    levelLocal: null,
+    country: "CN",
+    point: null,
+    population: null,
+    geonames: null,
+    wikidata: null,
+    pointSource: null,
+    note: null,
+  };
+  await database.write(async (tx) => {
+    const recording = new Recording(tx, "test", "a province");
+    const [country, province] = ["cn", "cn-shandong"] as PlaceId[];
+    if (!country || !province) throw new Error("two places");
+    await putPlaces(recording, [
+      { ...described, id: country, level: "country", firstOrder: false, parent: null },
+      { ...described, id: province, level: "province", firstOrder: true, parent: country },
+    ]);
+    await putPlaceNames(recording, [
+      { place: province, language: "en", name: "Shandong Province", kind: "official", valid: null },
+    ]);
+  });
+
+  it("are found all the same, and what is made lies in them", async () => {
+    const made = await make(database, "1797929", "CN.25");
+    expect(Object.fromEntries(made)).toEqual({ "1797929": "cn-qingdao", "CN.25": "cn-shandong" });
+    const { places } = await placesIn(database, made.values());
+    expect(places.get("cn-qingdao" as PlaceId)).toMatchObject({ parent: "cn-shandong" });
   });
 });

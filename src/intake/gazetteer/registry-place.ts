@@ -6,9 +6,10 @@ import type { Place, PlaceName } from "../../registry/places/place.ts";
 import { gazetteerNames, gazetteerPlaces } from "./gazetteer.store.ts";
 import { firstOrderId, type GazetteerName, type GazetteerPlace, levelOf } from "./gazetteer.ts";
 import { insertLinks, type Link, linkedPlaces } from "./link.store.ts";
+import { linkPlaces } from "./link-registry.ts";
 import { type Identified, idsFor, isGreatest, withMore } from "./place-ids.ts";
 import { namesOf } from "./place-names.ts";
-import { describedPlaces, placesStating, rivalsOf, slugsThere, takenIds } from "./registry-place.store.ts";
+import { describedPlaces, rivalsOf, slugsThere, takenIds } from "./registry-place.store.ts";
 
 /**
  * The registry's places for places of the gazetteer: the one it is linked to already or that states its GeoNames id;
@@ -23,20 +24,16 @@ export async function registryPlacesFor(
   const ids = [...new Set(gazetteerIds)];
   if (ids.length === 0) return new Map();
   const { tx } = recording;
-  const found = await linkedPlaces(tx, ids);
-  const stated = await placesStating(
-    tx,
-    ids.filter((id) => !found.has(id)),
-  );
-  const described = await describedPlaces(tx, [...found.values()]);
-  const wanted = ids.filter((id) => !stated.has(id) && !described.has(found.get(id) ?? ("" as PlaceId)));
-  const places = await gazetteerPlaces(tx, [...wanted, ...stated.keys()]);
-  const links: Link[] = [];
-  for (const [gazetteer, place] of stated) {
-    found.set(gazetteer, place);
-    // What is not in the gazetteer has nothing to be linked to.
-    if (places.has(gazetteer)) links.push({ gazetteer, place, basis: "geonames id" });
+  let found = await linkedPlaces(tx, ids);
+  if (found.size < ids.length) {
+    // What came into the registry since may be among them.
+    await linkPlaces(tx);
+    found = await linkedPlaces(tx, ids);
   }
+  const described = await describedPlaces(tx, [...found.values()]);
+  const wanted = ids.filter((id) => !described.has(found.get(id) ?? ("" as PlaceId)));
+  const places = await gazetteerPlaces(tx, wanted);
+  const links: Link[] = [];
   const made = wanted.flatMap((id) => places.get(id) ?? []);
   const fresh = made.filter(({ id }) => !found.has(id));
   for (const [gazetteer, place] of await newIds(recording, fresh)) {

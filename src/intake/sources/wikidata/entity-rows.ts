@@ -31,15 +31,19 @@ export function* entityRows(
     else
       yield {
         ...row,
-        ...refused("unreadable-row", TWINNED, `${entity.id}: this is no statement of Wikidata.`),
+        ...refused({
+          code: "unreadable-row",
+          where: TWINNED,
+          message: `${entity.id}: this is no statement of Wikidata.`,
+        }),
       };
   }
 }
 
-const refused = (code: string, where: string, message: string, issues: readonly Issue[] = []) => ({
+const refused = (issue: Issue, remarks: readonly Issue[] = []) => ({
   mentions: [],
   claims: [],
-  issues: [...issues, { code, where, message }],
+  issues: [...remarks, issue],
 });
 
 function readStatement(
@@ -53,16 +57,12 @@ function readStatement(
   if (rank === "deprecated") {
     const why = itemOf(statement.qualifiers?.[REASON_FOR_DEPRECATED]?.[0]);
     const words = why ? `; the reason given is ${why}` : "";
-    return refused(
-      "statement-deprecated",
-      id,
-      `Wikidata marks the statement as deprecated${words}.`,
-      remarks,
-    );
+    const message = `Wikidata marks the statement as deprecated${words}.`;
+    return refused({ code: "statement-deprecated", where: id, message }, remarks);
   }
   if (mainsnak.snaktype !== "value" || cells.partner === "") {
     const words = mainsnak.snaktype === "novalue" ? "says that there is no partner" : "names no partner";
-    return refused("no-partner", id, `The statement ${words}.`, remarks);
+    return refused({ code: "no-partner", where: id, message: `The statement ${words}.` }, remarks);
   }
   const issues = [...remarks];
   const [host, partner] = [known.mention(cells.host), known.mention(cells.partner)];

@@ -56,17 +56,14 @@ function readBinding(
   const statement = idOf(found.statement) ?? "";
   const said = { host: idOf(found.a) ?? "", partner: idOf(found.b) ?? "", statement };
   const { cells, remarks } = correct(said, corrections);
-  const refused = (code: string, where: string, message: string) => ({
-    mentions: [],
-    claims: [],
-    issues: [...remarks, { code, where, message }],
-  });
+  const refused = (issue: Issue) => ({ mentions: [], claims: [], issues: [...remarks, issue] });
   if (cells.host === "" || cells.partner === "") {
     const missing = cells.host === "" ? "?a" : "?b";
-    return refused("no-partner", missing, `${missing} is no item of Wikidata.`);
+    return refused({ code: "no-partner", where: missing, message: `${missing} is no item of Wikidata.` });
   }
   if (found.rank?.text.endsWith("DeprecatedRank")) {
-    return refused("statement-deprecated", "?rank", "Wikidata marks the statement as deprecated.");
+    const message = "Wikidata marks the statement as deprecated.";
+    return refused({ code: "statement-deprecated", where: "?rank", message });
   }
   const issues = [...remarks];
   const [host, partner] = [mention("a", cells.host, found), mention("b", cells.partner, found)];

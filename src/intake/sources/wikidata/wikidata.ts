@@ -144,15 +144,15 @@ function entityIn(text: string) {
 }
 
 function unreadableLine(line: number, text: string, tooLong: boolean): RowReading {
-  const message = tooLong
-    ? `Line ${line} has more than ${LONGEST_LINE / 1_000_000} MB; a dump has one entity a line.`
-    : `Line ${line} is no entity of Wikidata in JSON.`;
-  const code = tooLong ? "row-too-long" : "unreadable-row";
-  return {
-    line,
-    raw: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
-    mentions: [],
-    claims: [],
-    issues: [{ code, where: `line ${line}`, message }],
-  };
+  const where = `line ${line}`;
+  const most = `${LONGEST_LINE / 1_000_000} MB`;
+  const issue = tooLong
+    ? {
+        code: "row-too-long",
+        where,
+        message: `The line has more than ${most}; a dump has one entity a line.`,
+      }
+    : { code: "unreadable-row", where, message: "The line is no entity of Wikidata in JSON." };
+  const raw = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return { line, raw, mentions: [], claims: [], issues: [issue] };
 }

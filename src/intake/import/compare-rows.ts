@@ -40,10 +40,12 @@ export async function compareRows(
     stated.flat().map(({ citation }) => citation.id),
   );
   const partnerships = [...new Set(stated.flat().map(({ states }) => states.partnership))];
-  const seen = await existingPartnerships(read, partnerships);
+  const there = [...(await existingPartnerships(read, partnerships))];
   const held = new Map<PartnershipId, HeldClaim[]>(
-    Map.groupBy(await actClaims(read, [...seen], known), (claim) => claim.partnership),
+    Map.groupBy(await actClaims(read, there, known), (claim) => claim.partnership),
   );
+  // One whose claims were all taken back is as new as one that nobody has named.
+  const seen = new Set(held.keys());
   return rows.map((drawn, index) => {
     const compared: ComparedRow = {
       drawn,

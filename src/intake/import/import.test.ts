@@ -229,7 +229,7 @@ describe("a batch is taken back whole", () => {
     ).rejects.toMatchObject({ code: "batch-state" });
 
     const again = await bring([pair(3, "Lyon", "Bern", { on: dateOf("1999") })]);
-    expect(again.counts).toMatchObject({ rows: 1, new: 0, addsEvidence: 1 });
+    expect(again.counts).toMatchObject({ rows: 1, new: 1, addsEvidence: 0 });
     expect(await inForce("ch-bern--fr-lyon")).toBe(true);
     await rollBackBatch(database, again.id, { author: "tester", reason: "end of the test" });
     await rollBackBatch(database, old.id, { author: "tester", reason: "end of the test" });

@@ -52,19 +52,34 @@ export async function knownPlaces(read: ReadDb, known: Revision): Promise<KnownP
   }));
 }
 
+const links = (known: Revision) => sql`
+  select g.id as gazetteer, v.place_id as place
+  from place_version v join gazetteer_place g on g.geonames_id = v.geonames_id
+  where v.geonames_id is not null and ${isKnown("v", known)}
+  union all
+  select l.gazetteer_id, l.place_id from gazetteer_link l
+  where exists (select from place_version v where v.place_id = l.place_id and ${isKnown("v", known)})`;
+
 /** Which places of the gazetteer are which of the registry: linked, or of one GeoNames id. */
 export async function knownLinks(read: ReadDb, known: Revision): Promise<Map<string, PlaceId>> {
+  const rows = await run(read, sql<{ gazetteer: string; place: PlaceId }>`${links(known)}`);
+  return new Map(rows.map(({ gazetteer, place }) => [gazetteer, place]));
+}
+
+/** Names of the registry that the gazetteer has for the same place, by place. */
+export async function sharedNames(read: ReadDb, known: Revision): Promise<Map<PlaceId, Set<string>>> {
   const rows = await run(
     read,
-    sql<{ gazetteer: string; place: PlaceId }>`
-      select g.id as gazetteer, v.place_id as place
-      from place_version v join gazetteer_place g on g.geonames_id = v.geonames_id
-      where v.geonames_id is not null and ${isKnown("v", known)}
-      union all
-      select l.gazetteer_id, l.place_id from gazetteer_link l
-      where exists (select from place_version v where v.place_id = l.place_id and ${isKnown("v", known)})`,
+    sql<{ place: PlaceId; names: string[] }>`
+      select n.place_id as place, array_agg(n.name) as names
+      from (${links(known)}) l
+      join place_name n on n.place_id = l.place and ${isKnown("n", known)}
+      join gazetteer_place g on g.id = l.gazetteer
+      where n.name in (g.name, g.ascii_name)
+        or exists (select from gazetteer_name a where a.gazetteer_id = g.id and a.name = n.name)
+      group by n.place_id`,
   );
-  return new Map(rows.map(({ gazetteer, place }) => [gazetteer, place]));
+  return new Map(rows.map(({ place, names }) => [place, new Set(names)]));
 }
 
 /** Who is on record as a partner of whom, on whatever evidence, as known at a revision. */
@@ -107,6 +122,15 @@ export async function linkState(read: ReadDb): Promise<string> {
     sql<{ state: string }>`select concat_ws(' ', count(*), max(linked_at)) as state from gazetteer_link`,
   );
   return row?.state ?? "";
+}
+
+/** Whether the gazetteer has more places than this. */
+export async function hasMoreThan(read: ReadDb, count: number): Promise<boolean> {
+  const [row] = await run(
+    read,
+    sql<{ more: boolean }>`select exists (select from gazetteer_place offset ${count}) as more`,
+  );
+  return row?.more ?? false;
 }
 
 export async function isGazetteerLoaded(read: ReadDb): Promise<boolean> {

@@ -4,7 +4,13 @@ import { buildNameIndex } from "../names/build-index.ts";
 import { NameIndex } from "../names/name-index.ts";
 import type { NamedEntry } from "../names/named-entry.ts";
 import type { IndexedPlaces } from "./indexed-places.ts";
-import { type KnownPlace, knownLinks, knownPartners, knownPlaces } from "./known-places.store.ts";
+import {
+  type KnownPlace,
+  knownLinks,
+  knownPartners,
+  knownPlaces,
+  sharedNames,
+} from "./known-places.store.ts";
 
 /** The registry's own places in memory, and how they hang together with the gazetteer's. */
 export interface RegistryIndex {
@@ -50,12 +56,15 @@ export async function openRegistryIndex(
     const own = (linked.get(above.id) ?? []).map((id) => gazetteer?.get(id)?.admin1).find(Boolean);
     return own ?? above.id;
   };
+  // What the gazetteer says of a place it says once: a place that comes into the registry makes no other name less sure.
+  const shared = gazetteer === null ? new Map<PlaceId, Set<string>>() : await sharedNames(read, known);
+  const entries = all.flatMap((place) => {
+    const names = place.names.filter(({ name }) => !shared.get(place.id)?.has(name));
+    if (place.level === "country" || names.length === 0) return [];
+    return [entryOf({ ...place, names }, firstOrderOf)];
+  });
   return {
-    names: NameIndex.open(
-      buildNameIndex(
-        all.filter(({ level }) => level !== "country").map((place) => entryOf(place, firstOrderOf)),
-      ),
-    ),
+    names: NameIndex.open(buildNameIndex(entries)),
     places,
     links,
     linked,

@@ -1,16 +1,18 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
-import type { Database } from "../../../database/database.ts";
+import type { Database, ReadDb } from "../../../database/database.ts";
 import { Gate } from "../../../http/gate.ts";
 import { asksHere, localReadersOnly, localWritesOnly, type Reach } from "../../../http/local-writes.ts";
 import { onlyParameters } from "../../../http/query.ts";
 import { invalid, notFound } from "../../../kernel/errors.ts";
+import { latestRevision } from "../../../registry/evidence/evidence.store.ts";
+import { displayNames } from "../../../registry/places/place.store.ts";
 import { Heading } from "../../../web/components/names.tsx";
 import { Notice } from "../../../web/components/parts.tsx";
 import { addressOf, localHref, Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
 import { translator } from "../../../web/messages.ts";
-import { gazetteerLoads } from "../../gazetteer/gazetteer.store.ts";
+import { gazetteerLoads, gazetteerPlaces } from "../../gazetteer/gazetteer.store.ts";
 import { beginJob, type Jobs } from "../../jobs/do-job.ts";
 import type { JobKind } from "../../jobs/job.ts";
 import { KNOWN_SOURCES } from "../../sources/known-sources.ts";
@@ -22,7 +24,7 @@ import {
   recordedBatchOf,
   setReading,
 } from "../batch.store.ts";
-import type { Batch, BatchId, RowOutcome } from "../batch.ts";
+import type { Batch, BatchId, RowOutcome, RowShown } from "../batch.ts";
 import { keepFile, keepMapping } from "../kept-file.store.ts";
 import { readMapping } from "../mapping/mapping.ts";
 import { withFile } from "../open-reading.ts";
@@ -33,7 +35,7 @@ import { layoutFrom, mappingFrom } from "./mapping-form.ts";
 import { BatchList } from "./page/batch-list.tsx";
 import { BatchPage, type BatchShown, isAtWork, isCounted, NoGazetteer } from "./page/batch-page.tsx";
 import { ANY_TABLE, BringForm, RECOGNISE } from "./page/bring-form.tsx";
-import { firstOutcome } from "./page/outcomes.tsx";
+import { firstOutcome, type PlaceNames } from "./page/outcomes.tsx";
 import { ReadingForm } from "./page/reading-form.tsx";
 import { afterNumber, outcomeAsked, ROWS_SHOWN } from "./rows-asked.ts";
 
@@ -155,6 +157,7 @@ async function batchPage(c: Context, { database }: ImportDoors): Promise<Respons
     batch,
     outcome,
     rows: page.rows,
+    names: await namesOf(database.read, page.rows),
     next: page.more ? `${localHref(language, `/import/${batch.id}`, nextQuery)}#shown` : null,
     before: await recordedBatchOf(database.read, batch.checksum),
     hasGazetteer: (await gazetteerLoads(database.read)).length > 0,
@@ -184,6 +187,16 @@ async function rowsOf(database: Database, batch: Batch, outcome: RowOutcome | nu
   const found = await batchRows(database.read, batch.id, { outcome, limit: ROWS_SHOWN + 1, after });
   const rows = found.slice(0, ROWS_SHOWN);
   return { rows, more: found.length > ROWS_SHOWN, last: rows.at(-1)?.number ?? 0 };
+}
+
+async function namesOf(read: ReadDb, rows: readonly RowShown[]): Promise<PlaceNames> {
+  const mentions = rows.flatMap((row) => row.mentions);
+  const places = [...new Set(mentions.flatMap(({ place }) => place ?? []))];
+  const ids = mentions.flatMap(({ place, gazetteer }) => (place === null ? (gazetteer ?? []) : []));
+  return {
+    registry: await displayNames(read, places, await latestRevision(read)),
+    gazetteer: await gazetteerPlaces(read, ids),
+  };
 }
 
 const CAN_BE_READ_ANEW = new Set(["draft", "checked", "failed"]);
@@ -247,7 +260,7 @@ async function changeReading(database: Database, id: BatchId, sent: FormData, au
         : mappingFrom(sent, draft.table, draft.mapping);
   await database.aside(async (tx) => {
     await setReading(tx, id, { knownSource: null, mapping, asOf });
-    await keepMapping(tx, { signature: draft.signature, mapping, author });
+    if (!relaid) await keepMapping(tx, { signature: draft.signature, mapping, author });
   });
 }
 

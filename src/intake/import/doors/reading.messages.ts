@@ -1,4 +1,5 @@
 import { defineMessages, type Message } from "../../../web/messages.ts";
+import type { TableKind } from "../files/table.ts";
 import type { KindWord, TieWord } from "./tie-words.ts";
 
 /** How a file is read, as a person sees and changes it. */
@@ -64,6 +65,7 @@ export const readingMessages = defineMessages({
     ru: "Для списка побратимов одного города: укажите этот город как сторону A. То, что говорит столбец, пропустите.",
   },
   sideName: { en: "Side {side}: name", "zh-Hans": "{side} 方：名称", ru: "Сторона {side}: название" },
+  fromColumn: { en: "column “{column}”", "zh-Hans": "见“{column}”列", ru: "столбец «{column}»" },
   sideCountry: { en: "Side {side}: country", "zh-Hans": "{side} 方：国家", ru: "Сторона {side}: страна" },
   sideLevel: { en: "Side {side}: level", "zh-Hans": "{side} 方：层级", ru: "Сторона {side}: уровень" },
   levelAny: { en: "not said", "zh-Hans": "未说明", ru: "не указан" },
@@ -121,6 +123,13 @@ export const readingMessages = defineMessages({
   },
   mapping: { en: "Mapping (JSON)", "zh-Hans": "映射（JSON）", ru: "Описание столбцов (JSON)" },
 });
+
+export const tableKindMessages = defineMessages({
+  "separated values": { en: "separated values", "zh-Hans": "分隔值文本", ru: "значения через разделитель" },
+  workbook: { en: "Excel workbook", "zh-Hans": "Excel 工作簿", ru: "книга Excel" },
+  JSON: { en: "JSON", "zh-Hans": "JSON", ru: "JSON" },
+  "JSON lines": { en: "JSON lines", "zh-Hans": "JSON 行", ru: "строки JSON" },
+} satisfies Record<TableKind, Message>);
 
 /** What a column may mean. */
 export const roleMessages = defineMessages({

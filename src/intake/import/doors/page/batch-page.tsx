@@ -8,7 +8,7 @@ import { type Batch, type RowOutcome, type RowShown, recordedOf } from "../../ba
 import { batchLeadMessages, importMessages } from "../import.messages.ts";
 import { moment, StateTag } from "./batch-list.tsx";
 import { AuthorField } from "./bring-form.tsx";
-import { Outcomes, RowsShown } from "./outcomes.tsx";
+import { Outcomes, type PlaceNames, RowsShown } from "./outcomes.tsx";
 import { Progress } from "./progress.tsx";
 
 /** Everything that a batch's page shows. */
@@ -17,6 +17,7 @@ export interface BatchShown {
   /** Rows of the outcome that is looked at. */
   outcome: RowOutcome | null;
   rows: readonly RowShown[];
+  names: PlaceNames;
   /** The address of the next page of rows. */
   next: string | null;
   /** Another batch of the same file that is recorded. */
@@ -34,7 +35,7 @@ export const isAtWork = ({ state }: Batch): boolean => AT_WORK.has(state);
 export const isCounted = ({ state }: Batch): boolean => COUNTED_STATES.has(state);
 
 export const BatchPage = ({ language, shown }: { language: Language; shown: BatchShown }) => {
-  const { batch, outcome, rows, next, before, hasGazetteer, reading } = shown;
+  const { batch, outcome, rows, names, next, before, hasGazetteer, reading } = shown;
   const t = translator(importMessages, language);
   return (
     <>
@@ -69,7 +70,14 @@ export const BatchPage = ({ language, shown }: { language: Language; shown: Batc
       {batch.state === "checked" ? <RecordForm language={language} shown={shown} /> : null}
       {batch.state === "recorded" ? <WhatCame language={language} batch={batch} /> : null}
       {outcome !== null && isCounted(batch) ? (
-        <RowsShown language={language} batch={batch} outcome={outcome} rows={rows} next={next} />
+        <RowsShown
+          language={language}
+          batch={batch}
+          outcome={outcome}
+          rows={rows}
+          names={names}
+          next={next}
+        />
       ) : null}
       {reading}
       <BatchFacts language={language} batch={batch} />

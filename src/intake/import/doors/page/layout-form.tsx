@@ -4,7 +4,7 @@ import { Disclosure, Facts } from "../../../../web/components/parts.tsx";
 import { translator } from "../../../../web/messages.ts";
 import type { DraftTable } from "../draft-reading.ts";
 import { SEPARATORS } from "../mapping-form.ts";
-import { readingMessages } from "../reading.messages.ts";
+import { readingMessages, tableKindMessages } from "../reading.messages.ts";
 import { Select, TextField } from "./select.tsx";
 
 const ENCODINGS = [
@@ -34,7 +34,7 @@ export const Layout = ({
   draft: DraftTable;
 }) => {
   const t = translator(readingMessages, language);
-  const facts: [Child, Child][] = [[t("kind"), <span lang="en">{table.kind}</span>]];
+  const facts: [Child, Child][] = [[t("kind"), translator(tableKindMessages, language)(table.kind)]];
   const separator = separatorNamed(table.separator);
   if (table.encoding) {
     const { name, why } = table.encoding;

@@ -1,10 +1,12 @@
 import type { Child } from "hono/jsx";
+import type { PlaceId } from "../../../../kernel/ids.ts";
 import type { Language } from "../../../../kernel/languages.ts";
 import { partnershipOf } from "../../../../registry/partnerships/partnership.ts";
+import { placeName } from "../../../../registry/places/place-words.tsx";
 import { Disclosure, Pagination } from "../../../../web/components/parts.tsx";
 import { DataTable } from "../../../../web/components/table.tsx";
 import { localHref } from "../../../../web/language.ts";
-import { formatNumber, translator } from "../../../../web/messages.ts";
+import { formatNumber, regionName, translator } from "../../../../web/messages.ts";
 import { reasonText } from "../../../reconciliation/reason-text.ts";
 import {
   type Batch,
@@ -17,6 +19,12 @@ import {
 } from "../../batch.ts";
 import { COUNTED } from "../../record-plan.ts";
 import { outcomeExplained, outcomeMessages, rowMessages } from "../outcome.messages.ts";
+
+/** What the places are called that rows were found to mean. */
+export interface PlaceNames {
+  registry: ReadonlyMap<PlaceId, Record<string, string>>;
+  gazetteer: ReadonlyMap<string, { name: string; country: string }>;
+}
 
 const countOf = (counts: RowCounts, outcome: RowOutcome): number => counts[COUNTED[outcome]];
 
@@ -93,12 +101,14 @@ export const RowsShown = ({
   batch,
   outcome,
   rows,
+  names,
   next,
 }: {
   language: Language;
   batch: Batch;
   outcome: RowOutcome;
   rows: readonly RowShown[];
+  names: PlaceNames;
   /** The address of the next page. */
   next: string | null;
 }) => {
@@ -121,7 +131,9 @@ export const RowsShown = ({
           { head: t("verbatim"), cell: ({ raw }) => <code class="verbatim">{raw}</code> },
           {
             head: t("matched"),
-            cell: (row) => <Understood language={language} row={row} recorded={batch.state === "recorded"} />,
+            cell: (row) => (
+              <Understood language={language} row={row} names={names} recorded={batch.state === "recorded"} />
+            ),
           },
           {
             head: t("issues"),
@@ -146,10 +158,12 @@ export const RowsShown = ({
 const Understood = ({
   language,
   row: { mentions, citations },
+  names,
   recorded,
 }: {
   language: Language;
   row: RowShown;
+  names: PlaceNames;
   recorded: boolean;
 }) => {
   const t = translator(rowMessages, language);
@@ -161,7 +175,7 @@ const Understood = ({
       <ul class="values">
         {mentions.map((mention) => (
           <li>
-            <Understanding language={language} mention={mention} />
+            <Understanding language={language} mention={mention} names={names} />
           </li>
         ))}
       </ul>
@@ -185,20 +199,30 @@ const Understood = ({
   );
 };
 
-const Understanding = ({ language, mention }: { language: Language; mention: MentionShown }): Child => {
+const Understanding = ({
+  language,
+  mention: { name, place, gazetteer, outcome },
+  names,
+}: {
+  language: Language;
+  mention: MentionShown;
+  names: PlaceNames;
+}): Child => {
   const t = translator(rowMessages, language);
-  const { name, place, gazetteer, outcome } = mention;
   if (place !== null) {
     return (
       <>
-        {name} → <a href={localHref(language, `/places/${place}`)}>{place}</a>
+        {name} →{" "}
+        <a href={localHref(language, `/places/${place}`)}>{placeName(names.registry, place, language)}</a>
       </>
     );
   }
   if (outcome === "matched" && gazetteer !== null) {
+    const found = names.gazetteer.get(gazetteer);
+    const called = found ? `${found.name}, ${regionName(found.country, language)}` : gazetteer;
     return (
       <>
-        {name} → <span class="soft">{t("fromGazetteer", { id: gazetteer })}</span>
+        {name} → {called} <span class="soft">{t("fromGazetteer", { id: gazetteer })}</span>
       </>
     );
   }

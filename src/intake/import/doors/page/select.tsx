@@ -76,14 +76,16 @@ export const TextField = ({
   label,
   value,
   longest = 200,
+  placeholder,
 }: {
   id: string;
   name: string;
   label: Child;
   value: string;
   longest?: number;
+  placeholder?: string | undefined;
 }) => (
   <Field id={id} label={label}>
-    <input id={id} name={name} value={value} maxlength={longest} />
+    <input id={id} name={name} value={value} maxlength={longest} placeholder={placeholder} />
   </Field>
 );

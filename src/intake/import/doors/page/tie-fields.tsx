@@ -7,7 +7,7 @@ import { DataTable } from "../../../../web/components/table.tsx";
 import { translator } from "../../../../web/messages.ts";
 import { kindOfWord } from "../../mapping/kind-words.ts";
 import type { Mapping, SideMapping } from "../../mapping/mapping.ts";
-import { constantOf } from "../column-roles.ts";
+import { type ColumnRole, columnOf, constantOf } from "../column-roles.ts";
 import { type DraftTable, NOT_SAID } from "../draft-reading.ts";
 import { kindWords } from "../mapping-form.ts";
 import { kindWordMessages, readingMessages, tieWordMessages } from "../reading.messages.ts";
@@ -25,6 +25,10 @@ interface Props {
 /** What of a side no column says. */
 export const SidesFields = ({ language, mapping }: Props) => {
   const t = translator(readingMessages, language);
+  const fromColumn = (role: ColumnRole) => {
+    const column = columnOf(mapping, role);
+    return column === null ? undefined : t("fromColumn", { column });
+  };
   return (
     <fieldset>
       <legend>{t("sides")}</legend>
@@ -38,12 +42,14 @@ export const SidesFields = ({ language, mapping }: Props) => {
               name={`${side}.name`}
               label={t("sideName", { side: side.toUpperCase() })}
               value={name === NOT_SAID ? "" : name}
+              placeholder={fromColumn(`${side}.name`)}
             />
             <TextField
               id={`${side}-country`}
               name={`${side}.country`}
               label={t("sideCountry", { side: side.toUpperCase() })}
               value={constantOf(mapping, side, "country")}
+              placeholder={fromColumn(`${side}.country`)}
             />
             <Select
               id={`${side}-level`}

@@ -8,13 +8,16 @@ import type { Asked, NameFound, Point } from "./named-entry.ts";
 import { NearKeys } from "./near-keys.ts";
 import { type Hit, type Known, rank } from "./rank.ts";
 import { type Reading, readAsked } from "./read-asked.ts";
-import { type ForeignName, Readings } from "./readings.ts";
+import { Readings } from "./readings.ts";
 import type { ReasonCode } from "./reasons.ts";
+import { DIVISIONS } from "./sureness.ts";
 
 /** Nats for one letter wrong. */
 export const FAULT = 4;
 /** Keys compared letter by letter for one reading. */
 const NEAR = { inCountry: 120, anywhere: 200, foreign: 220 };
+/** Readings this many nats less likely than the best are not worth weighing. */
+const FOREIGN_WINDOW = 9;
 /** A name found this near is the name: names that are only like it are not looked for. */
 const NEAR_ENOUGH = 0.5;
 const VERY_NAME = 0.15;
@@ -31,6 +34,8 @@ const NEARLY = { alias: 0.6, letterByLetter: 1, acrossScripts: 1.5, otherScript:
 const OTHER_MARKS = 0.1;
 const OTHER_LETTERS = 0.4;
 const OTHER_CHARACTER = 1.2;
+/** A Chinese name read in letters may be another with other tones. */
+const OTHER_TONES = 1;
 
 /** The names of the gazetteer in memory. Answers are the same for the same bytes; not for several threads at once. */
 export class NameIndex {
@@ -94,6 +99,7 @@ export class NameIndex {
     };
     this.#near = new NearKeys({
       countries: countries.length,
+      countryKeys: this.#countryKeys,
       bigramStart: sections.u32("bigramStart"),
       bigramKeys: sections.u32("bigramKeys"),
       keyBigrams: sections.u8("keyBigrams"),
@@ -137,9 +143,9 @@ export class NameIndex {
     const [first] = readings;
     const wanted = asked === null ? (first?.levels ?? []) : [asked];
     for (const place of hits.keys()) {
-      const fits =
-        wanted.length === 0 || wanted.includes(LEVELS[this.#place.level[place] as number] as Level);
-      if (fits && (first?.latin || (this.#place.population[place] as number) > WELL_KNOWN)) return false;
+      const level = LEVELS[this.#place.level[place] as number] as Level;
+      const known = DIVISIONS.has(level) || (this.#place.population[place] as number) > WELL_KNOWN;
+      if ((wanted.length === 0 || wanted.includes(level)) && (first?.latin || known)) return false;
     }
     return !(first?.latin && wanted.length === 0);
   }
@@ -231,22 +237,21 @@ export class NameIndex {
     }
     if (reading.latin) return;
     const foreign = this.#readings.foreign(reading.text, code);
-    for (const key of this.#near.find(foreign.expected, foreign.weight, country, NEAR.foreign))
-      this.#takeForeign(key, reading, foreign, hits);
-  }
-
-  #takeForeign(key: number, reading: Reading, foreign: ForeignName, hits: Map<number, Hit>): void {
-    let cost = -1;
-    for (const { name, how } of this.#linksOf(key)) {
-      if (how & (KEY.foreign | KEY.code)) continue;
-      if (cost < 0)
-        cost = this.#readings.cost(
-          foreign,
-          this.#keyBytes,
-          this.#keyStart[key] as number,
-          this.#keyStart[key + 1] as number,
-        );
-      this.#keep(hits, name, cost + reading.cost + costOf(how), reading, "read-across-scripts", 0);
+    let most = Number.POSITIVE_INFINITY;
+    for (const key of this.#near.find(foreign.expected, foreign.weight, country, NEAR.foreign)) {
+      const from = this.#keyStart[key] as number;
+      const cost = this.#readings.cost(
+        foreign,
+        this.#keyBytes,
+        from,
+        this.#keyStart[key + 1] as number,
+        most,
+      );
+      if (cost === Number.POSITIVE_INFINITY) continue;
+      most = Math.min(most, cost + FOREIGN_WINDOW);
+      for (const { name, how } of this.#linksOf(key))
+        if ((how & (KEY.foreign | KEY.code)) === 0)
+          this.#keep(hits, name, cost + reading.cost + costOf(how), reading, "read-across-scripts", 0);
     }
   }
 
@@ -353,5 +358,6 @@ function differenceOf(own: string, reading: Reading): number {
     if (a.length !== b.length) return OTHER_CHARACTER;
     return Math.min(2, a.filter((char, at) => char !== b[at]).length) * OTHER_CHARACTER;
   }
+  if (HAN.test(reading.written)) return OTHER_TONES;
   return ownHan || !reading.latin ? OTHER_LETTERS : OTHER_MARKS;
 }

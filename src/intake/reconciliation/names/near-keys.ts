@@ -3,13 +3,15 @@ import { BIGRAMS } from "./bigrams.ts";
 /** The part of the index in which names near to another are looked for. */
 interface Postings {
   countries: number;
+  /** The first key of each country. */
+  countryKeys: Uint32Array;
   bigramStart: Uint32Array;
   bigramKeys: Uint32Array;
   /** Different pairs of letters of each key. */
   keyBigrams: Uint8Array;
 }
 
-const LEVELS = 256;
+const LEVELS = 255;
 
 /**
  * Keys that share most pairs of neighbouring letters with what is looked for: by Dice's coefficient, with weights where
@@ -18,19 +20,21 @@ const LEVELS = 256;
 export class NearKeys {
   readonly #postings: Postings;
   readonly #shared: Float32Array;
-  readonly #touched: Uint32Array;
-  readonly #levels = new Uint32Array(LEVELS + 1);
+  readonly #level: Uint8Array;
+  readonly #counts = new Uint32Array(LEVELS + 1);
+  readonly #scale = new Float32Array(256);
 
   constructor(postings: Postings) {
     this.#postings = postings;
     this.#shared = new Float32Array(postings.keyBigrams.length);
-    this.#touched = new Uint32Array(postings.keyBigrams.length);
+    this.#level = new Uint8Array(postings.keyBigrams.length);
   }
 
   /**
    * @param bigrams pairs with their weights (1 where they are sure)
+   * @param weight of all pairs together
    * @param country where it is in the list of countries; null for all
-   * @param most how many keys at most, roughly
+   * @param most how many keys at most, roughly; nearest first
    */
   find(
     bigrams: Iterable<readonly [number, number]>,
@@ -38,10 +42,8 @@ export class NearKeys {
     country: number | null,
     most: number,
   ): number[] {
-    const { bigramStart, bigramKeys, countries, keyBigrams } = this.#postings;
+    const { bigramStart, bigramKeys, countries, countryKeys } = this.#postings;
     const shared = this.#shared;
-    const touched = this.#touched;
-    let count = 0;
     for (const [bigram, p] of bigrams) {
       if (bigram < 0 || bigram >= BIGRAMS) continue;
       const cell = bigram * countries;
@@ -49,29 +51,36 @@ export class NearKeys {
       const to = bigramStart[country === null ? cell + countries : cell + country + 1] as number;
       for (let at = from; at < to; at++) {
         const key = bigramKeys[at] as number;
-        const had = shared[key] as number;
-        if (had === 0) touched[count++] = key;
-        shared[key] = had + p;
+        shared[key] = (shared[key] as number) + p;
       }
     }
-    const levels = this.#levels.fill(0);
-    for (let at = 0; at < count; at++) {
-      const key = touched[at] as number;
-      const level =
-        Math.min(LEVELS, ((2 * (shared[key] as number)) / (weight + (keyBigrams[key] as number))) * LEVELS) |
-        0;
-      levels[level] = (levels[level] as number) + 1;
+    const first = countryKeys[country ?? 0] as number;
+    const end = countryKeys[country === null ? countries : country + 1] as number;
+    const least = this.#leastOf(first, end, weight, most);
+    const found: number[] = [];
+    for (let key = first; key < end; key++) if ((this.#level[key] as number) >= least) found.push(key);
+    shared.fill(0, first, end);
+    const level = this.#level;
+    return found.sort((a, b) => (level[b] as number) - (level[a] as number) || a - b);
+  }
+
+  /** Gives every key its level of likeness, and says from which one on they are not more than `most`. */
+  #leastOf(first: number, end: number, weight: number, most: number): number {
+    const { keyBigrams } = this.#postings;
+    const shared = this.#shared;
+    const level = this.#level;
+    const counts = this.#counts.fill(0);
+    const scale = this.#scale;
+    for (let n = 0; n < 256; n++) scale[n] = (2 * LEVELS) / (weight + n);
+    for (let key = first; key < end; key++) {
+      const own =
+        Math.min(LEVELS, (shared[key] as number) * (scale[keyBigrams[key] as number] as number)) | 0;
+      level[key] = own;
+      counts[own] = (counts[own] as number) + 1;
     }
     let least = LEVELS;
-    for (let sum = levels[least] as number; least > 1 && sum + (levels[least - 1] as number) <= most; )
-      sum += levels[--least] as number;
-    const found: { key: number; level: number }[] = [];
-    for (let at = 0; at < count; at++) {
-      const key = touched[at] as number;
-      const level = ((2 * (shared[key] as number)) / (weight + (keyBigrams[key] as number))) * LEVELS;
-      if (level >= least) found.push({ key, level });
-      shared[key] = 0;
-    }
-    return found.sort((a, b) => b.level - a.level || a.key - b.key).map(({ key }) => key);
+    for (let sum = counts[least] as number; least > 1 && sum + (counts[least - 1] as number) <= most; )
+      sum += counts[--least] as number;
+    return least;
   }
 }

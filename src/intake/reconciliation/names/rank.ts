@@ -1,7 +1,6 @@
 import type { Level, NameKind } from "../../../registry/places/place.ts";
 import type { Reason } from "../match.ts";
 import { kilometresBetween } from "./kilometres.ts";
-import { isLatin } from "./latin-letters.ts";
 import type { Asked, NameFound, Point } from "./named-entry.ts";
 import type { Reading } from "./read-asked.ts";
 import type { ReasonCode } from "./reasons.ts";
@@ -109,7 +108,7 @@ function weigh(
   if (answered.kind === "former") {
     against += WEIGHTS.former;
     reasons.push({ code: "former-name", said: { name: answered.name } });
-  } else if (answered.kind === "alias" && isLatin(answered.name)) against += WEIGHTS.alias;
+  } else if (answered.kind === "alias") against += WEIGHTS.alias;
   against += levelWeight(own.level, asked.level, reading.levels, reasons);
   if (own.feature !== null && FADED.has(own.feature)) against += WEIGHTS.faded;
   if (asked.point && own.point) {

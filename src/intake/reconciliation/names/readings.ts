@@ -16,6 +16,7 @@ const SILENT = 6 * STEPS;
 const INSERTED = 5 * STEPS;
 const OTHER_LETTER = 7 * STEPS;
 const MOST_ROWS = 1500;
+const MOST_LETTERS = 250;
 
 interface Row {
   /** Cost of reading the unit as the letters of each node. */
@@ -198,17 +199,62 @@ export class Readings {
     return { expected, weight };
   }
 
-  readonly #nodesAt = new Int32Array(256 * LONGEST);
-  #before = new Int32Array(256);
-  #now = new Int32Array(256);
+  readonly #letters = new Uint8Array(MOST_LETTERS);
+  readonly #nodesAt = new Int32Array(MOST_LETTERS * LONGEST);
+  #before = new Int32Array(MOST_LETTERS + 1);
+  #now = new Int32Array(MOST_LETTERS + 1);
 
-  /** Nats by which reading the name as these letters (a key) is less likely than its likeliest reading; spaces are free. */
-  cost(name: ForeignName, bytes: Uint8Array, from: number, to: number): number {
-    const letters: number[] = [];
-    for (let at = from; at < to && letters.length < 250; at++)
-      if ((bytes[at] as number) >= 97) letters.push((bytes[at] as number) - 96);
-    const n = letters.length;
+  /**
+   * Nats by which reading the name as these letters (a key) is less likely than its likeliest reading. Infinity as soon
+   * as it is more than `most`.
+   */
+  cost(name: ForeignName, bytes: Uint8Array, from: number, to: number, most: number): number {
+    const n = this.#nodesOf(bytes, from, to);
     const nodesAt = this.#nodesAt;
+    const bound = most * STEPS + name.cheapest;
+    let before = this.#before;
+    let now = this.#now;
+    before[0] = 0;
+    for (let j = 1; j <= n; j++) before[j] = (before[j - 1] as number) + INSERTED;
+    let left = name.cheapest;
+    for (const { costs, cheapest } of name.rows) {
+      const silent = costs[0] as number;
+      left -= cheapest;
+      for (let j = 0; j <= n; j++) now[j] = (before[j] as number) + silent;
+      for (let j = 0; j < n; j++) {
+        const here = before[j] as number;
+        const at = j * LONGEST;
+        let node = nodesAt[at] as number;
+        let cost = node === 0 ? OTHER_LETTER : Math.min(OTHER_LETTER, costs[node] as number);
+        if (here + cost < (now[j + 1] as number)) now[j + 1] = here + cost;
+        for (let k = 1; k < LONGEST; k++) {
+          node = nodesAt[at + k] as number;
+          if (node === 0) break;
+          cost = costs[node] as number;
+          if (cost !== NEVER && here + cost < (now[j + k + 1] as number)) now[j + k + 1] = here + cost;
+        }
+      }
+      let least = now[0] as number;
+      for (let j = 1; j <= n; j++) {
+        const put = (now[j - 1] as number) + INSERTED;
+        if (put < (now[j] as number)) now[j] = put;
+        if ((now[j] as number) < least) least = now[j] as number;
+      }
+      if (least + left > bound) return Number.POSITIVE_INFINITY;
+      const spare = before;
+      before = now;
+      now = spare;
+    }
+    const found = Math.max(0, (before[n] as number) - name.cheapest) / STEPS;
+    return found > most ? Number.POSITIVE_INFINITY : found;
+  }
+
+  /** The nodes that the letters from each position on lead to; how many letters there are. */
+  #nodesOf(bytes: Uint8Array, from: number, to: number): number {
+    const letters = this.#letters;
+    let n = 0;
+    for (let at = from; at < to && n < MOST_LETTERS; at++)
+      if ((bytes[at] as number) >= 97) letters[n++] = (bytes[at] as number) - 96;
     for (let j = 0; j < n; j++) {
       let node = 0;
       for (let k = 0; k < LONGEST; k++) {
@@ -216,41 +262,10 @@ export class Readings {
           j + k < n && (k === 0 || node > 0)
             ? (this.#next[node * 27 + (letters[j + k] as number)] as number)
             : 0;
-        nodesAt[j * LONGEST + k] = node;
+        this.#nodesAt[j * LONGEST + k] = node;
       }
     }
-    let before = this.#before;
-    let now = this.#now;
-    before[0] = 0;
-    for (let j = 1; j <= n; j++) before[j] = (before[j - 1] as number) + INSERTED;
-    for (const { costs } of name.rows) {
-      const silent = costs[0] as number;
-      for (let j = 0; j <= n; j++) now[j] = (before[j] as number) + silent;
-      for (let j = 0; j < n; j++) {
-        const here = before[j] as number;
-        for (let k = 0; k < LONGEST; k++) {
-          const node = nodesAt[j * LONGEST + k] as number;
-          if (node === 0) {
-            if (k === 0 && here + OTHER_LETTER < (now[j + 1] as number)) now[j + 1] = here + OTHER_LETTER;
-            break;
-          }
-          let cost = costs[node] as number;
-          if (cost === NEVER) {
-            if (k > 0) continue;
-            cost = OTHER_LETTER;
-          }
-          if (here + cost < (now[j + k + 1] as number)) now[j + k + 1] = here + cost;
-        }
-      }
-      for (let j = 1; j <= n; j++) {
-        const put = (now[j - 1] as number) + INSERTED;
-        if (put < (now[j] as number)) now[j] = put;
-      }
-      const spare = before;
-      before = now;
-      now = spare;
-    }
-    return Math.max(0, (before[n] as number) - name.cheapest) / STEPS;
+    return n;
   }
 }
 

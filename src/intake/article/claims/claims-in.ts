@@ -14,10 +14,14 @@ export function claimsIn(
   language: ArticleLanguage,
   newKey: () => string,
 ): { claims: ClaimProposal[]; before: Before } {
+  const acts = partnershipsIn(sentence, marks, before, language);
+  const isProposal = acts.some(({ effect }) => effect === "proposes");
   const claims = [
-    ...partnershipsIn(sentence, marks, before, language),
+    ...acts,
     ...figuresIn(sentence, marks, before, language, newKey),
-    ...storiesIn(sentence, marks, before, language),
+    ...storiesIn(sentence, marks, before, language).filter(
+      ({ kind }) => !(isProposal && kind === "proposal"),
+    ),
   ];
   return { claims, before: carriedFrom(sentence, marks, before, language) };
 }

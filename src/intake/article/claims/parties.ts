@@ -47,7 +47,8 @@ export function pairingsIn(
 
   if (owner) {
     const rest = parties.filter((run) => run !== owner).flatMap(({ places }) => places);
-    if (rest.length > 0) return across([owner.places.at(-1)], rest, "possessive", true);
+    const isApposed = ties.some(({ end }) => rest[0] && end <= rest[0].start && rest[0].start - end <= 12);
+    if (rest.length > 0) return across([owner.places.at(-1)], rest, "possessive", isApposed);
   }
   const found: Pairing[] = [];
   if (others.length > 0 && first)
@@ -62,8 +63,11 @@ export function pairingsIn(
   if (found.length === 0 && first && others.length === 0) {
     const split = first.places.length > 1 ? joined(first, language) : [];
     if (split.length > 0) found.push(...split);
-    else if (apposed) found.push(...across(first.places, apposed.places, "apposition", true));
-    else {
+    else if (apposed) {
+      // "A is the twin of B" says it of A; "in A, the twin of B, …" says something else.
+      const isSaid = ties.some(({ start }) => start >= first.end && start - first.end < 30);
+      found.push(...across(first.places, apposed.places, "apposition", !isSaid));
+    } else {
       const second = subjects.find((run) => run !== first);
       const tie =
         second &&

@@ -31,9 +31,9 @@ const JOINT: Record<ArticleLanguage, RegExp> = {
 
 /** What stands before a run and says its role, nearest first. Group 1 is the word. */
 const BEFORE: Record<ArticleLanguage, RegExp> = {
-  en: /(?:^|[\s(])(with|between|including|includes?|included|such as|namely|among|of|to|in|at|near|from|for|visit(?:ed|ing)?|via|through|toward|like|are|is|by|and|as)\s+(?:(?:[a-z’'-]+|two|three|four|\d+|Chinese|Russian|\p{Lu}\p{Ll}+(?:ese|ian|an|ish|i|k|z))\s+){0,6}?$/u,
-  zh: /(与|和|同|跟|在|于|赴|访问|来自|位于|前往|抵达|包括|例如|比如|分别是|分别为|分别与|有|是|为|对)[^，。、；：]{0,9}?$/u,
-  ru: /(?:^|[\s(«])([сС]о?|[мМ]ежду|включая|такие как|среди|[вВ]о?|из|на|при|[уУ]|около|посетил[аи]?|к|для|по|от|являются|является)\s+(?:[а-яё-]+\s+){0,4}?$/u,
+  en: /^(?:.*[\s(])?(with|between|including|includes?|included|such as|namely|among|of|to|in|at|near|from|for|visit(?:ed|ing)?|via|through|toward|like|are|is|by|and|as)\s+(?:(?:[a-z’'-]+|two|three|four|\d+|Chinese|Russian|\p{Lu}\p{Ll}+(?:ese|ian|an|ish|i|k|z))\s+){0,6}?$/su,
+  zh: /^(?:.*)(与|和|同|跟|在|于|赴|访问|来自|位于|前往|抵达|包括|例如|比如|分别是|分别为|分别与|有|是|为|对)[^，。、；：]{0,9}?$/su,
+  ru: /^(?:.*[\s(«])?([сС]о?|[мМ]ежду|включая|такие как|среди|[вВ]о?|из|на|при|[уУ]|около|посетил[аи]?|к|для|по|от|являются|является)\s+(?:[а-яё-]+\s+){0,4}?$/su,
 };
 const ROLE: Readonly<Record<string, Role>> = {
   with: "with",
@@ -49,8 +49,8 @@ const ROLE: Readonly<Record<string, Role>> = {
   namely: "among",
   among: "among",
   like: "among",
-  are: "among",
-  is: "among",
+  are: "of",
+  is: "of",
   of: "of",
   by: "subject",
   in: "where",
@@ -100,14 +100,15 @@ const ROLE: Readonly<Record<string, Role>> = {
   для: "where",
   по: "where",
   от: "where",
-  являются: "among",
-  является: "among",
+  являются: "of",
+  является: "of",
 };
 
 /** Lists of places in a sentence; countries are left out where there are smaller places. */
 export function runsIn(sentence: string, marks: readonly Mark[], language: ArticleLanguage): Run[] {
   const places = marks.filter((mark) => mark.kind === "place");
   const clusters = clustersOf(sentence, places);
+  const dates = marks.filter((mark) => mark.kind === "date");
   const isParty = clusters.filter(({ head }) => head.place.level !== "country");
   const runs: Run[] = [];
   for (const cluster of isParty) {
@@ -124,7 +125,7 @@ export function runsIn(sentence: string, marks: readonly Mark[], language: Artic
       joints: [],
       start: cluster.start,
       end: cluster.end,
-      role: roleOf(sentence, cluster.start, clusters, language),
+      role: roleOf(sentence, cluster.start, clusters, dates, language),
       possessive: false,
     });
   }
@@ -174,10 +175,13 @@ function roleOf(
   sentence: string,
   start: number,
   clusters: readonly Cluster[],
+  dates: readonly { end: number }[],
   language: ArticleLanguage,
 ): Role {
   const previous = clusters.findLast((cluster) => cluster.end <= start);
-  const from = Math.max(previous?.end ?? 0, start - 70);
+  // "In October 2014 Harbin": the preposition is the date's.
+  const date = dates.findLast(({ end }) => end <= start);
+  const from = Math.max(previous?.end ?? 0, date?.end ?? 0, start - 70);
   // What stands before the last comma belongs to another part of the sentence.
   const window = sentence.slice(from, start);
   const clause =
@@ -210,7 +214,9 @@ function roleOf(
     if (
       role === "with" &&
       word === "to" &&
-      !/(?:twinned|sister|twin|friendship|linked|paired)\S*(?: city| town)? $/i.test(text.slice(0, at))
+      !/(?:twinned|sister|twin|friendship|linked|paired)\S*(?: city| town| relations\S*| ties)? $/i.test(
+        text.slice(0, at),
+      )
     )
       return "where";
     if (

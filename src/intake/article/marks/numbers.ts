@@ -1,7 +1,7 @@
 import type { ArticleLanguage } from "../article.ts";
 import type { ComparatorSaid, NumberMark } from "./mark.ts";
 import { ENGLISH_NUMBER, hanNumber, RUSSIAN_NUMBER, wordNumber } from "./number-words.ts";
-import { currencyOf, unitAfter } from "./units.ts";
+import { currencyOf, unitAfter, unitBefore } from "./units.ts";
 
 interface NumberWords {
   /** Groups: `more`, `least`, `about` before; `value`, `scale`; `moreAfter`, `aboutAfter` after. */
@@ -79,7 +79,7 @@ export function numbersIn(
     const value = numberOf(said, language);
     if (value === null) continue;
     const end = match.index + match[0].trimEnd().replace(/-$/, "").length;
-    const unit = unitAfter(sentence, end, language);
+    const unit = unitAfter(sentence, end, language) ?? unitBefore(sentence, match.index, end, language);
     const currency = currencyOf(groups.sign, sentence.slice(end, end + 40), language);
     const isBare = !/\d/.test(said);
     // 一 and "one" are articles more often than numbers; 两国 is "both countries".

@@ -30,6 +30,7 @@ const PATTERNS: Record<ArticleLanguage, readonly RegExp[]> = {
       `(?<post>${ZH_TITLE})(?<name>\\p{Script=Han}{1,7}(?:·\\p{Script=Han}{1,8})+|\\p{Script=Han}{2,3}?|\\p{Script=Han}{4,7}?)${ZH_AFTER}`,
       "gu",
     ),
+    /(?<=^|[，。；：“、日月年])(?<name>\p{Script=Han}{2,6})(?<post>总统|总理|主席|市长|部长|大使|会长|秘书长)(?=提|表示|说|指出|强调|在|宣布|会见|认为|出席|致)/gu,
   ],
   ru: [
     new RegExp(
@@ -42,6 +43,10 @@ const PATTERNS: Record<ArticleLanguage, readonly RegExp[]> = {
     ),
   ],
 };
+
+/** Chinese words that follow a title and are no name. */
+const NO_HAN_NAME =
+  /^(?:提|表示|论坛|会见|会谈|会议|会晤|出席|强调|指出|宣布|率|在|说|称|和|与|同|等|们|办公|大会|级|峰会|致|讲话|访|一行|介绍|共同|签|对|将|于|已|并|及|以|向|还|认为|见证|分别|国|团|热线|接见|单位|制|选|任|职|主持|应邀|就|为|的)/;
 
 /** Words with a capital that begin no name of a person. */
 const NO_NAME =
@@ -72,7 +77,12 @@ export function peopleIn(
       }
       const end = start + name.length;
       const isOneWord = !/[ ·]/.test(name) && language !== "zh";
-      if (NO_NAME.test(name) || (isOneWord && !/^(?:President|Premier|Mayor|Governor)/.test(post))) continue;
+      if (
+        NO_NAME.test(name) ||
+        (language === "zh" && NO_HAN_NAME.test(name)) ||
+        (isOneWord && !/^(?:President|Premier|Mayor|Governor)/.test(post))
+      )
+        continue;
       if (isPlace(start, end) || found.some((mark) => start < mark.end && end > mark.start)) continue;
       found.push({ kind: "person", start, end, text: name, name, post: post.trim(), of: null });
     }

@@ -141,6 +141,8 @@ export class PlaceFinder {
     )
       there.push(name);
     if (/^\p{Script=Han}/u.test(key)) {
+      // 青岛市 is 青岛 in most sentences.
+      if (/^\p{Script=Han}{2,}[市省]$/u.test(key)) this.#add({ ...name, name: key.slice(0, -1) });
       const start = key.slice(0, 2);
       this.#han.set(start, Math.min(MOST_HAN, Math.max(this.#han.get(start) ?? 0, key.length)));
     }
@@ -185,7 +187,7 @@ export class PlaceFinder {
       if (!first || !last || !isOnePhrase(sentence, tokens, from, to)) continue;
       const text = sentence.slice(first.start, last.end);
       const named = this.#lookUp(text, language);
-      const place = named.length > 0 ? this.#accepted(sentence, tokens, from, to, named) : null;
+      const place = named.length > 0 ? this.#accepted(sentence, tokens, from, to, named, language) : null;
       if (place) return { to, places: [place] };
       if (from === to && text.includes("-")) {
         const parts = this.#hyphenated(first, language);
@@ -222,6 +224,7 @@ export class PlaceFinder {
     from: number,
     to: number,
     named: readonly KnownName[],
+    language: ArticleLanguage,
   ): FoundPlace | null {
     const [first, last] = [tokens[from], tokens[to]];
     if (!first || !last) return null;
@@ -240,16 +243,17 @@ export class PlaceFinder {
       before?.capital &&
       !AROUND_NAMES.test(before.text) &&
       !this.#adjectiveOf(before.text) &&
-      this.#lookUp(before.text, "en").length === 0;
+      this.#lookUp(before.text, language).length === 0;
     if (isNameBefore && !says && before.start > 0) return null;
     const isNameAfter =
       after?.capital === true &&
       !isPossessive &&
       levelAfter === null &&
       !AROUND_NAMES.test(after.text) &&
-      !this.#adjectiveOf(after.text);
+      !this.#adjectiveOf(after.text) &&
+      !(language === "ru" && this.#lookUp(after.text, language).length > 0);
     if (!isKnown) {
-      if (isNameAfter && this.#lookUp(after.text, "en").length === 0) return null;
+      if (isNameAfter && this.#lookUp(after.text, language).length === 0) return null;
       const isOneWord = from === to;
       if (isOneWord && !says && (isCommonWord(text) || this.#lower.has(text.toLowerCase()))) return null;
       const largest = Math.max(...named.map((name) => name.population ?? 0));
@@ -286,9 +290,11 @@ function acceptedHan(
   text: string,
   named: readonly KnownName[],
 ): FoundPlace | null {
-  const suffix = /^(?:自治州|自治区|特别行政区|直辖市|市|省|州|区|县|府|道|郡|旗)/u.exec(
-    sentence.slice(start + text.length, start + text.length + 5),
-  )?.[0];
+  const suffix = /[市省州区县]$/.test(text)
+    ? undefined
+    : /^(?:自治州|自治区|特别行政区|直辖市|市|省|州|区|县|府|道|郡|旗)/u.exec(
+        sentence.slice(start + text.length, start + text.length + 5),
+      )?.[0];
   const isKnown = named.some((name) => name.place !== null || name.level === "country");
   // 州际, 区域, 市场, 市长: the character begins another word.
   const goesOn =

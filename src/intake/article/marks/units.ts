@@ -130,6 +130,27 @@ export function unitAfter(sentence: string, at: number, language: ArticleLanguag
   return best ? { unit: best.unit, text: best.text, end: best.end } : null;
 }
 
+const HAN_BEFORE: readonly (readonly [string, RegExp])[] = [
+  ["project", /项目(?:总?数)?(?:已|共|共计|累计|达到?|总计|约)*$/],
+  ["city", /(?:友城|城市)(?:总?数量?)?(?:已|共|共计|累计|达到?|总计|增至)*$/],
+  ["agreement", /(?:协议|备忘录)(?:已|共|共计|累计|达到?)*$/],
+  ["organization", /(?:企业|机构)(?:总?数)?(?:已|共|共计|累计|达到?)*$/],
+];
+
+/** "新设项目13个": what is counted stands before the number, and only a measure word after it. */
+export function unitBefore(
+  sentence: string,
+  from: number,
+  to: number,
+  language: ArticleLanguage,
+): UnitFound | null {
+  if (language !== "zh") return null;
+  const measure = /^[个对项份家座](?=[，。；、,;）)]|$)/.exec(sentence.slice(to, to + 3))?.[0];
+  const before = sentence.slice(Math.max(0, from - 14), from);
+  const found = HAN_BEFORE.find(([, pattern]) => pattern.test(before));
+  return found && measure ? { unit: found[0], text: measure, end: to + measure.length } : null;
+}
+
 const SIGNS: Record<string, string> = {
   $: "USD",
   us$: "USD",

@@ -254,6 +254,54 @@ it("reads what a CSV writer wrote: as many rows, and every cell as it was", asyn
   );
 });
 
+it("reads what was written in any encoding and with any separator, told only the encoding", async () => {
+  const letters: Record<string, string> = {
+    "utf-16le": "ЖЩя青岛öñ",
+    gb18030: "青岛威海市誠銭Ж",
+    big5: "臺北高雄市青許功蓋",
+    shift_jis: "横浜市ソ表能",
+    "euc-kr": "부산서울시",
+    "windows-1251": "ЖЩяёЇ№",
+    "koi8-r": "ЖЩяё",
+    "windows-1252": "öñßÆ€",
+  };
+  const name = ([encoding, signs]: [string, string]) =>
+    fc.record({
+      encoding: fc.constant(encoding),
+      separator: fc.constantFrom(";", ",", "\t", "|"),
+      rows: fc.array(
+        fc.array(
+          fc.string({
+            unit: fc.constantFrom(...signs, "a", " ", '"', "|", ";", ","),
+            minLength: 1,
+            maxLength: 8,
+          }),
+          {
+            minLength: 3,
+            maxLength: 3,
+          },
+        ),
+        { minLength: 3, maxLength: 12 },
+      ),
+    });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(...Object.entries(letters).map(name)),
+      async ({ encoding, separator, rows }) => {
+        const numbered = rows.map((cells, at) => [`${at}`, ...cells.map((cell) => `x${cell}`)]);
+        const text = stringify([["no", "city", "country", "note"], ...numbered], {
+          delimiter: separator,
+          quoted_string: true,
+        });
+        const table = await tableOf(encoded(text, encoding), { encoding });
+        expect(table.separator).toBe(separator);
+        expect(cellsOf(table)).toEqual(numbered);
+      },
+    ),
+    { numRuns: 120 },
+  );
+});
+
 it("refuses a row with what no database keeps, and the rest goes on", async () => {
   const { all } = await tableOf("city,country\nO\0sh,Kyrgyzstan\nRiga,Latvia\n");
   expect(all.map(({ faults }) => faults.length)).toEqual([1, 0]);

@@ -96,14 +96,22 @@ const unusedBroken = ({ broken }: TableRow) => (broken ?? []).map(({ issue }) =>
 
 const nameOf = (name: Mapping["a"]["name"]) => ("column" in name ? name.column : name.constant);
 
-/** Positions of those who are tied: mentions of side a come first. */
-function ties(a: number, b: number, host: Mapping["host"]) {
+/** Positions of those who are tied: mentions of side a come first. Nearly every row has one on each side. */
+function ties(a: number, b: number, host: Mapping["host"]): readonly Tie[] {
+  return a === 1 && b === 1 ? ONE_TIE[host ?? "nobody"] : tiesOf(a, b, host);
+}
+
+type Tie = Pick<ClaimReading, "parties" | "host">;
+
+function tiesOf(a: number, b: number, host: Mapping["host"]): Tie[] {
   return Array.from({ length: a * b }, (_, at) => {
     const one = a > 1 ? at : 0;
     const other = a + (b > 1 ? at : 0);
     return { parties: [one, other], host: host === null ? null : host === "a" ? one : other };
   });
 }
+
+const ONE_TIE = { a: tiesOf(1, 1, "a"), b: tiesOf(1, 1, "b"), nobody: tiesOf(1, 1, null) };
 
 /** The country of the other side helps to find a place; of several others none is the one. */
 function withPartner(mentions: readonly Mention[], others: readonly Mention[]): Mention[] {

@@ -127,7 +127,7 @@ class SheetHandler implements XmlHandler {
     }
     switch (this.#type) {
       case "s":
-        return this.#workbook.texts[Number(value)] ?? "";
+        return this.#shared(row, value);
       case "b":
         return value === "1" ? "TRUE" : "FALSE";
       case "e":
@@ -144,6 +144,17 @@ class SheetHandler implements XmlHandler {
       default:
         return this.#number(row, value);
     }
+  }
+
+  #shared(row: SheetRow, value: string): string {
+    const text = this.#workbook.texts[Number(value)];
+    if (text === undefined)
+      this.#breaks(row, {
+        code: "error-cell",
+        where: this.where(),
+        message: `The text of ${this.where()} is not in the workbook. Open it in a spreadsheet program and save it anew.`,
+      });
+    return text ?? "";
   }
 
   #number(row: SheetRow, value: string): string {

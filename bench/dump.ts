@@ -4,7 +4,6 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { createGunzip } from "node:zlib";
-import { unpacked } from "../src/intake/sources/wikidata/open-text.ts";
 import { dumpRows } from "../src/intake/sources/wikidata/wikidata.ts";
 import { inTurns, judge, same, spread, type Verdicts, written } from "./kit/measure.ts";
 import { number, say } from "./kit/print.ts";
@@ -12,6 +11,7 @@ import { wikidataDump } from "./kit/wikidata-dump.ts";
 
 const MEGABYTES = 300;
 const MOST_MEMORY = 500;
+const [FAST, EVERYWHERE] = ["pigz", "gzip"] as const;
 const PROGRAM = fileURLToPath(new URL("./read-source.ts", import.meta.url));
 
 /** The statements of P190 in a packed dump, as rows, against unpacking it to nowhere. */
@@ -44,7 +44,7 @@ export async function dump(): Promise<Verdicts> {
 /** The places of all statements, by the line of their entity. */
 async function ours(path: string): Promise<string[]> {
   const found: string[] = [];
-  for await (const { line, raw } of dumpRows(unpacked(path))) found.push(`${line} ${idIn(raw)}`);
+  for await (const { line, raw } of dumpRows(path)) found.push(`${line} ${idIn(raw)}`);
   return found;
 }
 
@@ -67,10 +67,10 @@ async function byParsingEveryLine(path: string): Promise<string[]> {
 }
 
 /** pigz, or where there is none gzip, which is slower. */
-function unpacker(): "pigz" | "gzip" {
-  const there = spawnSync("pigz", ["--version"]).status === 0;
+function unpacker(): string {
+  const there = spawnSync(FAST, ["--version"]).status === 0;
   if (!there) say("  There is no pigz on this machine: measured against gzip.");
-  return there ? "pigz" : "gzip";
+  return there ? FAST : EVERYWHERE;
 }
 
 async function toNowhere(program: string, path: string): Promise<void> {

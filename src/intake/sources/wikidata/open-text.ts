@@ -1,15 +1,12 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import type { TransformOptions } from "node:stream";
-import { constants, createGunzip, gunzipSync, type ZlibOptions } from "node:zlib";
+import { constants, gunzipSync } from "node:zlib";
 import { invalid, Refusal } from "../../../kernel/errors.ts";
+import { gunzipFile } from "./gunzip-file.ts";
+import { type FoundLine, type LinesWith, linesWith } from "./lines-with.ts";
+import { packedLinesWith } from "./packed-lines.ts";
 
-/**
- * What is read and what comes out of the packing at once, and how much may wait: inflating goes on while a chunk is
- * searched. Large, because each new chunk lets the engine look for garbage (16 MiB took half the time of 1 MiB).
- */
 const READ = 4 << 20;
-const CHUNK = 16 << 20;
 /** Enough to see what a file holds; packed a thousandfold it is still little. */
 const PACKED_HEAD = 4096;
 
@@ -18,6 +15,25 @@ const isBzip2 = (head: Uint8Array): boolean => Buffer.from(head.subarray(0, 3)).
 
 /** The bytes of a file, unpacked where it is gzip; refuses other packings, and gzip that is damaged or cut off. */
 export async function* unpacked(path: string): AsyncGenerator<Buffer> {
+  try {
+    if (await isPacked(path)) yield* gunzipFile(path);
+    else yield* createReadStream(path, { highWaterMark: READ });
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/** The lines of a file that hold some words, unpacked where it is gzip; refuses as `unpacked` does. */
+export async function* foundLines(path: string, wanted: LinesWith): AsyncGenerator<FoundLine> {
+  try {
+    if (await isPacked(path)) yield* packedLinesWith(path, wanted);
+    else yield* linesWith(createReadStream(path, { highWaterMark: READ }), wanted);
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+async function isPacked(path: string): Promise<boolean> {
   const head = await headOf(path);
   if (isBzip2(head)) {
     throw invalid(
@@ -25,23 +41,7 @@ export async function* unpacked(path: string): AsyncGenerator<Buffer> {
       "The file is packed with bzip2, which is not read. Unpack it, or pack it with gzip.",
     );
   }
-  const bytes = createReadStream(path, { highWaterMark: READ });
-  if (!isGzip(head)) {
-    yield* bytes;
-    return;
-  }
-  // What its types do not name is a stream's own option.
-  const options: ZlibOptions & TransformOptions = { chunkSize: CHUNK, readableHighWaterMark: CHUNK };
-  const gunzip = createGunzip(options);
-  bytes.on("error", (error) => gunzip.destroy(error));
-  try {
-    yield* bytes.pipe(gunzip);
-  } catch (error) {
-    throw refusalOf(error);
-  } finally {
-    bytes.destroy();
-    gunzip.destroy();
-  }
+  return isGzip(head);
 }
 
 function refusalOf(error: unknown): unknown {

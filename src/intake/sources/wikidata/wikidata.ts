@@ -3,8 +3,7 @@ import type { FileReading, ImportFile, KnownSource, RowReading } from "../../imp
 import { readCorrections } from "../corrections.ts";
 import { entityRows, TWINNED } from "./entity-rows.ts";
 import { KnownEntities } from "./known-entities.ts";
-import { linesWith } from "./lines-with.ts";
-import { beginningOf, textAtHead, unpacked, wholeText } from "./open-text.ts";
+import { beginningOf, foundLines, textAtHead, wholeText } from "./open-text.ts";
 import { bindingsOf, sparqlRows } from "./sparql-rows.ts";
 import { asEntity } from "./statement.ts";
 
@@ -61,7 +60,7 @@ async function rowsOf(
   form: Form,
 ): Promise<AsyncIterable<RowReading> | Iterable<RowReading>> {
   const corrections = readCorrections(CORRECTIONS);
-  if (form === "dump") return dumpRows(unpacked(file.path));
+  if (form === "dump") return dumpRows(file.path);
   const content = parsed(await wholeText(file.path, MOST_WHOLE));
   if (form === "sparql") {
     const bindings = bindingsOf(content);
@@ -101,7 +100,7 @@ function* wholeEntityRows(content: unknown): Generator<RowReading> {
  * The rows of a dump as they come by. Only lines with the bytes `"P190"` are read. A partner has its labels where its
  * own entity had such a line before; else its id stands for it.
  */
-export async function* dumpRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<RowReading> {
+export async function* dumpRows(path: string): AsyncGenerator<RowReading> {
   const corrections = readCorrections(CORRECTIONS);
   const known = new KnownEntities();
   const ends: { first: number | undefined; last: number | undefined } = { first: undefined, last: undefined };
@@ -110,7 +109,7 @@ export async function* dumpRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<R
     mostBytes: LONGEST_LINE,
     onEnd: (first: number | undefined, last: number | undefined) => Object.assign(ends, { first, last }),
   };
-  for await (const { line, bytes, tooLong } of linesWith(chunks, options)) {
+  for await (const { line, bytes, tooLong } of foundLines(path, options)) {
     const text = objectIn(bytes);
     const entity = tooLong ? null : entityIn(text);
     if (entity) {

@@ -49,7 +49,7 @@ export class AmityProcess {
     // Without bin/, which is a process around it: a kill must hit the program itself.
     this.#child = spawn(process.execPath, ["--import", TSX, ...program], {
       cwd: ROOT,
-      env: { ...process.env, AMITY_DATA: folder, DATABASE_URL: "" },
+      env: { ...process.env, AMITY_DATA: folder, DATABASE_URL: "", PORT: "0", HOST: "" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     for (const name of ["stdout", "stderr"] as const) {
@@ -78,6 +78,17 @@ export class AmityProcess {
       throw new Error(`it ended with ${code} before it said ${pattern}:\n${stderr}`);
     });
     await Promise.race([heard, over]);
+  }
+
+  /** Of the service, once it is there; it takes any free port. */
+  async address(): Promise<string> {
+    await this.says(/^Amity is at http:\S+$/m);
+    return /^Amity is at (http:\S+)$/m.exec(this.#said.stdout)?.[1] ?? "";
+  }
+
+  /** Asks it to end, as a service manager does. */
+  stop(): void {
+    this.#child.kill("SIGTERM");
   }
 
   async kill(): Promise<void> {

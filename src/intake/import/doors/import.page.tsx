@@ -83,7 +83,7 @@ export function importPages(doors: ImportDoors): Pages {
       const sent = await formOf(c);
       const author = authorKept(c) || authorField(c, sent);
       await changeReading(database, id, sent, author);
-      if (fieldOf(sent, "then") === "check") {
+      if (fieldOf(sent, "next") === "check") {
         await beginJob(database, jobs, { kind: "check-batch", batch: id, author, reason: "" });
       }
       return seeBatch(c, id);
@@ -237,7 +237,7 @@ async function bringIn(c: Context, database: Database): Promise<BatchId> {
   });
 }
 
-/** Reads a file in the way that a form says. `then` tells whether it says it of the columns, or of the file itself. */
+/** Reads a file in the way that a form says. `next` tells whether it says it of the columns, or of the file itself. */
 async function changeReading(database: Database, id: BatchId, sent: FormData, author: string): Promise<void> {
   const batch = await batchById(database.read, id);
   const asOf = asOfField(sent)?.edtf ?? null;
@@ -248,7 +248,7 @@ async function changeReading(database: Database, id: BatchId, sent: FormData, au
     await database.aside((tx) => setReading(tx, id, { knownSource: source, mapping: null, asOf }));
     return;
   }
-  const relaid = fieldOf(sent, "then") === "layout";
+  const relaid = fieldOf(sent, "next") === "layout";
   const draft = await draftTable(database, batch, relaid ? layoutFrom(sent) : null);
   if ("problem" in draft) throw draft.problem;
   const given = fieldOf(sent, "mapping", 1024 * 1024);

@@ -117,7 +117,7 @@ export const Layout = ({
               <label for="table-quote">{t("quotes")}</label>
             </div>
           )}
-          <button type="submit" name="then" value="layout">
+          <button type="submit" name="next" value="layout">
             {t("readAnew")}
           </button>
         </form>

@@ -25,7 +25,9 @@ export const Progress = ({ language, batch }: { language: Language; batch: Batch
       data-address={`/import/${id}/progress.json?lang=${URL_CODE[language]}`}
       data-state={state}
     >
-      <label class="job-label" for="progress">{t("progressLabel")}</label>
+      <label class="job-label" for="progress">
+        {t("progressLabel")}
+      </label>
       <progress
         id="progress"
         max={knows ? total : undefined}

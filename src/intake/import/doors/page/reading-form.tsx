@@ -87,7 +87,7 @@ const Check = ({ language, author }: { language: Language; author: string }) => 
     <>
       {author === "" ? <AuthorField language={language} author={author} /> : null}
       <p class="soft">{t("checkHint")}</p>
-      <button type="submit" class="main" name="then" value="check">
+      <button type="submit" class="main" name="next" value="check">
         {t("check")}
       </button>
     </>

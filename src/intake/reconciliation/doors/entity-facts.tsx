@@ -3,7 +3,7 @@ import { levelMessages } from "../../../registry/places/place.messages.ts";
 import { Facts } from "../../../web/components/parts.tsx";
 import { formatNumber, regionName, translator } from "../../../web/messages.ts";
 import { reconcileMessages } from "../reconcile.messages.ts";
-import type { Entity } from "../service/read-entities.ts";
+import type { Entity } from "../reconcile-api/read-entities.ts";
 
 /** What is known of a place, as far as it helps to tell whether it is the one that is meant. */
 export const EntityFacts = ({ entity, language }: { entity: Entity; language: Language }) => {

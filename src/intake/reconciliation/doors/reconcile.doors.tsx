@@ -12,13 +12,13 @@ import { renderPage, siteOrigin } from "../../../web/layout.tsx";
 import { translator } from "../../../web/messages.ts";
 import type { PlaceResolver } from "../place-resolver.ts";
 import { reconcileMessages } from "../reconcile.messages.ts";
-import { answerQueries, idsAsked } from "../service/answer-queries.ts";
-import { extend } from "../service/extend.ts";
-import { manifestOf } from "../service/manifest.ts";
-import { type Entity, readEntities } from "../service/read-entities.ts";
-import { readBatch, readExtension } from "../service/read-request.ts";
-import { suggestAmong, suggestEntities } from "../service/suggest.ts";
-import { PROPERTIES, TYPES } from "../service/vocabulary.ts";
+import { answerQueries, idsAsked } from "../reconcile-api/answer-queries.ts";
+import { extend } from "../reconcile-api/extend.ts";
+import { manifestOf } from "../reconcile-api/manifest.ts";
+import { type Entity, readEntities } from "../reconcile-api/read-entities.ts";
+import { readBatch, readExtension } from "../reconcile-api/read-request.ts";
+import { suggestAmong, suggestEntities } from "../reconcile-api/suggest.ts";
+import { PROPERTIES, TYPES } from "../reconcile-api/vocabulary.ts";
 import { EntityFacts } from "./entity-facts.tsx";
 
 type OpenNames = () => Promise<PlaceResolver>;
@@ -27,7 +27,7 @@ type OpenNames = () => Promise<PlaceResolver>;
 const MOST_BYTES = 512 * 1024;
 
 /**
- * The Reconciliation Service API 0.2 at `/reconcile` (docs/reference/reconciliation-service.md). It only reads, so every
+ * The Reconciliation Service API 0.2 at `/reconcile` (docs/reference/reconciliation-api.md). It only reads, so every
  * site may ask, from a browser as well.
  */
 export function reconcileDoors(database: Database, openNames: OpenNames): Hono {

@@ -147,13 +147,3 @@ export async function targetsExist(
   );
   return row ?? { place: false, gazetteer: false };
 }
-
-/** How many judgements were ever written, and when the last was closed: changes whenever a judgement does. */
-export async function judgementState(read: ReadDb): Promise<string> {
-  const [row] = await run(
-    read,
-    sql<{ state: string }>`
-      select concat_ws(' ', max(id), count(known_to), max(known_to)) as state from match_judgement`,
-  );
-  return row?.state ?? "";
-}

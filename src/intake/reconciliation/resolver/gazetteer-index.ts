@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import type { ReadDb } from "../../../database/database.ts";
 import { readEntries } from "../../gazetteer/entries.store.ts";
 import { gazetteerFingerprint } from "../../gazetteer/gazetteer.store.ts";
@@ -42,11 +43,13 @@ export async function indexFingerprint(read: ReadDb): Promise<string | null> {
 /**
  * The index of the gazetteer: read from the folder, or made once and kept there for the next. Where the folder cannot
  * be written to it is made in memory each time. Null where no gazetteer is loaded.
+ *
+ * @param elsewhere the address of the database, where a thread of its own is to make it
  */
 export async function openGazetteerIndex(
   read: ReadDb,
   folder: string | null,
-  say: (line: string) => void = () => {},
+  { say = () => {}, elsewhere = null }: { say?: (line: string) => void; elsewhere?: string | null } = {},
 ): Promise<GazetteerIndex | null> {
   const fingerprint = await indexFingerprint(read);
   if (fingerprint === null) return null;
@@ -55,11 +58,38 @@ export async function openGazetteerIndex(
   const kept = file === null ? null : await keptIndex(file);
   if (kept) return { fingerprint, divisions, ...kept };
   say("Making the index of the gazetteer’s names; it is kept for the next time …");
-  const entries: NamedEntry[] = [];
-  for await (const entry of readEntries(read)) entries.push(entry);
-  const bytes = buildNameIndex(entries);
+  const made = elsewhere === null ? null : await madeElsewhere(elsewhere);
+  const bytes = made ?? (await makeIndex(read));
   if (folder !== null && file !== null) await keep(folder, file, bytes);
   return { fingerprint, divisions, ...indexOf(bytes) };
+}
+
+/** The index of the gazetteer as it is now, as bytes. It takes this thread for seconds where the gazetteer is the world's. */
+export async function makeIndex(read: ReadDb): Promise<Uint8Array> {
+  const entries: NamedEntry[] = [];
+  for await (const entry of readEntries(read)) entries.push(entry);
+  return buildNameIndex(entries);
+}
+
+/**
+ * The same made by a thread of its own, so that a server answers others meanwhile.
+ *
+ * @param url of the database
+ * @returns null where no thread can be had: then it is made here
+ */
+async function madeElsewhere(url: string): Promise<Uint8Array | null> {
+  const maker = new Worker(new URL("./make-index.worker.ts", import.meta.url), { workerData: url });
+  try {
+    return await new Promise<Uint8Array>((resolve, reject) => {
+      maker.once("message", resolve);
+      maker.once("error", reject);
+      maker.once("exit", () => reject(new Error("the thread that makes the index ended before it was made")));
+    });
+  } catch {
+    return null;
+  } finally {
+    await maker.terminate();
+  }
 }
 
 const indexOf = (bytes: Uint8Array): Pick<GazetteerIndex, "names" | "places"> => ({

@@ -6,7 +6,7 @@ import { matchJudgements } from "../judgements/match-judgement.store.ts";
 import type { PlaceResolver } from "../place-resolver.ts";
 import { type GazetteerIndex, indexFingerprint, openGazetteerIndex } from "./gazetteer-index.ts";
 import { Judged } from "./judged.ts";
-import { linkState } from "./known-places.store.ts";
+import { hasMoreThan, linkState } from "./known-places.store.ts";
 import { openRegistryIndex } from "./registry-index.ts";
 import { Resolver } from "./resolver.ts";
 
@@ -27,16 +27,16 @@ export interface ResolverOptions {
  * so in every answer.
  */
 export async function openResolver(database: Database, options: ResolverOptions): Promise<PlaceResolver> {
-  return database.snapshot((read) => openOn(read, options, null));
+  return database.snapshot((read) => openOn(read, options));
 }
 
 async function openOn(
   read: ReadDb,
   { dataFolder, twoPersons = false, known, say }: ResolverOptions,
-  kept: GazetteerIndex | null,
+  { kept = null, elsewhere = null }: { kept?: GazetteerIndex | null; elsewhere?: string | null } = {},
 ): Promise<Resolver> {
-  const gazetteer =
-    kept ?? (await openGazetteerIndex(read, dataFolder === null ? null : dataPaths(dataFolder).cache, say));
+  const folder = dataFolder === null ? null : dataPaths(dataFolder).cache;
+  const gazetteer = kept ?? (await openGazetteerIndex(read, folder, { ...(say && { say }), elsewhere }));
   const revision = known ?? (await latestRevision(read));
   return new Resolver({
     gazetteer,
@@ -44,6 +44,9 @@ async function openOn(
     judged: new Judged(await matchJudgements(read, revision), twoPersons),
   });
 }
+
+/** An index of so many places is made in the time of an answer; of more, a server has a thread make it. */
+const MADE_AT_ONCE = 5_000;
 
 /** The resolver of a server: opened when it is first asked for, and anew when anything that it rests on has changed. */
 export class ResolverCache {
@@ -74,7 +77,11 @@ export class ResolverCache {
     const index = (await before?.catch(() => null))?.parts.gazetteer ?? null;
     return this.database.snapshot(async (read) => {
       const same = index !== null && index.fingerprint === (await indexFingerprint(read));
-      return openOn(read, this.options, same ? index : null);
+      const isLarge = !same && (await hasMoreThan(read, MADE_AT_ONCE));
+      return openOn(read, this.options, {
+        kept: same ? index : null,
+        elsewhere: isLarge ? this.database.url : null,
+      });
     });
   }
 }

@@ -55,6 +55,4 @@ export const PROPERTIES = [
   },
 ] as const;
 
-export type PropertyId = (typeof PROPERTIES)[number]["id"];
-
 export const propertyOf = (id: string) => PROPERTIES.find((property) => property.id === id);

@@ -10,15 +10,13 @@ export interface CountriesRead {
   codes: string[];
 }
 
-/** Every spelling of a country in batches whose rows stand in somebody's list. */
-export async function countriesInLists(read: ReadDb, batch: BatchId | null): Promise<string[]> {
+/** Every spelling of a country in these batches. */
+export async function countriesInLists(read: ReadDb, batches: readonly BatchId[]): Promise<string[]> {
   const rows = await run(
     read,
     sql<{ country: string }>`
-      select distinct m.country from batch_mention m
-      join batch b on b.id = m.batch_id and b.state = 'recorded'
-      where m.country is not null and (${batch}::bigint is null or m.batch_id = ${batch})
-        and exists (select 1 from batch_row r where r.batch_id = m.batch_id and r.host is not null)`,
+      select distinct country from batch_mention
+      where country is not null and batch_id = any(${[...batches]}::bigint[])`,
   );
   return rows.map(({ country }) => country);
 }
@@ -27,8 +25,10 @@ export async function countriesInLists(read: ReadDb, batch: BatchId | null): Pro
  * Whose list a row stands in, and whom it names, each once a batch: edges host → partner, and of each whether the
  * partner has a list in the same batch and names the host back. By name, who is named is the folded name without its
  * accents, dots and hyphens together with the country as read; by place, the place of the registry.
+ *
+ * @param batches recorded ones with lists; as numbers, because the planner would think a join with `batch` nearly empty
  */
-function edges(by: OneSidedBy, batch: BatchId | null, countries: CountriesRead): RawBuilder<unknown> {
+function edges(by: OneSidedBy, batches: readonly BatchId[], countries: CountriesRead): RawBuilder<unknown> {
   const name = sql`
     btrim(regexp_replace(regexp_replace(normalize(m.name_key, NFKD), ${"[\u0300-\u036f]"}, '', 'g'),
       '[[:punct:][:space:]]+', ' ', 'g')) || '|' || coalesce(said.code, '')`;
@@ -39,9 +39,8 @@ function edges(by: OneSidedBy, batch: BatchId | null, countries: CountriesRead):
       select m.batch_id, m.number, m.name, m.country, m.place_id,
         ${by === "places" ? sql`m.place_id` : name} as node
       from batch_mention m
-      join batch b on b.id = m.batch_id and b.state = 'recorded'
       left join said on said.country = m.country
-      where ${batch}::bigint is null or m.batch_id = ${batch}),
+      where m.batch_id = any(${[...batches]}::bigint[])),
     edge as materialized (
       select distinct on (r.batch_id, h.node, p.node) r.batch_id, r.line, h.node as host, p.node as partner,
         h.name as host_name, h.country as host_country, h.place_id as host_place,
@@ -50,7 +49,7 @@ function edges(by: OneSidedBy, batch: BatchId | null, countries: CountriesRead):
       join node h on h.batch_id = r.batch_id and h.number = r.mentions[r.host + 1] and h.node is not null
       cross join unnest(r.mentions) with ordinality u (number, at)
       join node p on p.batch_id = r.batch_id and p.number = u.number and p.node is not null
-      where r.host is not null and u.at <> r.host + 1 and h.node <> p.node
+      where r.batch_id = any(${[...batches]}::bigint[]) and r.host is not null and u.at <> r.host + 1 and h.node <> p.node
       order by r.batch_id, h.node, p.node, r.number),
     list as (select distinct batch_id, host from edge),
     known as (
@@ -72,13 +71,13 @@ export interface OneSidedCounts {
 export async function countOneSided(
   read: ReadDb,
   by: OneSidedBy,
-  batch: BatchId | null,
+  batches: readonly BatchId[],
   countries: CountriesRead,
 ): Promise<OneSidedCounts> {
   const [row] = await run(
     read,
     sql<OneSidedCounts>`
-      ${edges(by, batch, countries)}
+      ${edges(by, batches, countries)}
       select count(*)::int as edges, (count(*) filter (where has_list))::int as "partnerHasList",
         (count(*) filter (where reciprocated))::int as reciprocated,
         (count(*) filter (where has_list and not reciprocated))::int as "oneSided"
@@ -107,14 +106,14 @@ interface Named {
 export async function listOneSided(
   read: ReadDb,
   by: OneSidedBy,
-  batch: BatchId | null,
+  batches: readonly BatchId[],
   countries: CountriesRead,
   page: { limit: number; offset: number },
 ): Promise<OneSidedClaim[]> {
   return run(
     read,
     sql<OneSidedClaim>`
-      ${edges(by, batch, countries)}
+      ${edges(by, batches, countries)}
       select k.batch_id as batch, b.file_name as file, k.line,
         jsonb_build_object('name', k.host_name, 'country', k.host_country, 'place', k.host_place) as host,
         jsonb_build_object('name', k.partner_name, 'country', k.partner_country, 'place', k.partner_place) as partner,

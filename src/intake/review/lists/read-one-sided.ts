@@ -3,6 +3,7 @@ import { batchById } from "../../import/batch.store.ts";
 import type { BatchId } from "../../import/batch.ts";
 import { countrySaid } from "../../reconciliation/judgements/match-judgement.ts";
 import {
+  batchesWithLists,
   type CountriesRead,
   countOneSided,
   countriesInLists,
@@ -18,9 +19,14 @@ export interface OneSidedAsked {
   by: OneSidedBy;
 }
 
-async function countriesRead(read: ReadDb, batch: BatchId | null): Promise<CountriesRead> {
+async function listsOf(read: ReadDb, batch: BatchId | null): Promise<BatchId[]> {
   if (batch !== null) await batchById(read, batch);
-  const spellings = await countriesInLists(read, batch);
+  const all = await batchesWithLists(read);
+  return all.flatMap(({ id }) => (batch === null || id === batch ? [id] : []));
+}
+
+async function countriesRead(read: ReadDb, batches: readonly BatchId[]): Promise<CountriesRead> {
+  const spellings = await countriesInLists(read, batches);
   return { spellings, codes: spellings.map((country) => countrySaid(country) ?? "") };
 }
 
@@ -35,12 +41,13 @@ export async function readOneSided(
   { batch, by }: OneSidedAsked,
   page: { limit: number; offset: number },
 ): Promise<OneSided> {
-  const countries = await countriesRead(read, batch);
+  const batches = await listsOf(read, batch);
+  const countries = await countriesRead(read, batches);
   return {
     counts: {
-      names: await countOneSided(read, "names", batch, countries),
-      places: await countOneSided(read, "places", batch, countries),
+      names: await countOneSided(read, "names", batches, countries),
+      places: await countOneSided(read, "places", batches, countries),
     },
-    claims: await listOneSided(read, by, batch, countries, page),
+    claims: await listOneSided(read, by, batches, countries, page),
   };
 }

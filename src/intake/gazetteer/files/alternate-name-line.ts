@@ -16,6 +16,8 @@ export interface IncomingName {
 /** What GeoNames puts in the column of languages and is none. `abbr` is a name all the same, of no language. */
 const NO_NAMES = new Set(["link", "post", "iata", "icao", "faac", "tcid", "unlc", "wkdt", "phon"]);
 
+const PASSED_OVER: LineReading<null> = { ok: true, value: null };
+
 /**
  * A line of alternateNamesV2.txt: its number, the id of the place, language, name, is preferred, is short, is
  * colloquial, is historic, from, to (GeoNames's readme, "The table 'alternate names'"; older files end after historic).
@@ -25,13 +27,17 @@ export function alternateNameOfLine(
   text: string,
   has: (place: string) => boolean,
 ): LineReading<IncomingName | null> {
+  // Most lines of sixteen million are of other places: they are not taken apart.
+  const start = text.indexOf("\t") + 1;
+  const id = text.slice(start, Math.max(start, text.indexOf("\t", start)));
+  if (/^[1-9]\d{0,9}$/.test(id) && !has(id)) return PASSED_OVER;
   const cells = text.split("\t");
   if (cells.length < 4 || cells.length > 10) {
     return refused(`it has ${cells.length} columns; a line of alternate names has 8 or 10`);
   }
   const [, place = "", said = "", written = "", preferred, short, colloquial, historic, from, to] = cells;
   if (!/^[1-9]\d{0,9}$/.test(place)) return refused(`"${place}" is no GeoNames id`);
-  if (NO_NAMES.has(said) || !has(place)) return { ok: true, value: null };
+  if (NO_NAMES.has(said)) return PASSED_OVER;
   if (text.includes("\0")) return refused("it holds a NUL");
   const name = written.trim();
   if (name === "") return refused("it has no name");

@@ -54,11 +54,13 @@ export class JsonItems {
   *take(text: string): Generator<JsonItem> {
     let at = this.#text.length;
     this.#text += text;
-    for (; at < this.#text.length; at += 1) {
-      const letter = this.#text.charCodeAt(at);
+    const whole = this.#text;
+    for (; at < whole.length; at += 1) {
+      if (this.#inText && !this.#escaped) at = endOfPlain(whole, at);
+      const letter = whole.charCodeAt(at);
       if (letter === LF) this.#line += 1;
       if (this.#inText) {
-        this.#insideString(letter, at);
+        if (at < whole.length) this.#insideString(letter, at);
         continue;
       }
       if (letter === SPACE || letter === LF || letter === CR || letter === TAB) continue;
@@ -161,6 +163,16 @@ export class JsonItems {
   #broken(why: string) {
     return brokenJson(this.#itemAt === null ? this.#line : this.#itemLine, why);
   }
+}
+
+/** Where the plain letters of a string end: at a mark, at a backslash, or with the text. */
+function endOfPlain(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter === MARK || letter === BACKSLASH) break;
+  }
+  return at;
 }
 
 export const brokenJson = (line: number, why: string) =>

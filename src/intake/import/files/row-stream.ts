@@ -1,4 +1,4 @@
-import type { Table, TableRow } from "./table.ts";
+import type { Cell, Table, TableRow } from "./table.ts";
 
 const ROWS_TO_GUESS_FROM = 500;
 /** Beyond that many at once they are handed on, and count. */
@@ -12,10 +12,12 @@ export const isEmptyRow = ({ cells, broken }: Pick<TableRow, "cells" | "broken">
 /** What a database takes for a text: no NUL, and no half of a letter. */
 export const storable = (text: string) => text.toWellFormed().replaceAll("\0", "\uFFFD");
 
+const isStorable = (text: string) => !text.includes("\0") && text.isWellFormed();
+const allStorable = (cell: Cell) => (typeof cell === "string" ? isStorable(cell) : cell.every(isStorable));
+
 /** A row with letters that nothing can keep is a fault; they stand as \x00, or as a sign that a letter is missing. */
 function keepable(row: TableRow): TableRow {
-  const cells = row.cells.flat();
-  if (![row.raw, ...cells].some((text) => text.includes("\0") || !text.isWellFormed())) return row;
+  if (isStorable(row.raw) && row.cells.every(allStorable)) return row;
   return {
     ...row,
     raw: storable(row.raw.replaceAll("\0", "\\x00")),

@@ -6,7 +6,7 @@ import type { ReadAs } from "../../registry/evidence/read-as.ts";
 import type { Source } from "../../registry/evidence/source.ts";
 import type { ActClaim } from "../../registry/partnerships/act-claim.ts";
 import { claimedBounds } from "../../registry/partnerships/evidence-use.ts";
-import { makesTie } from "../../registry/partnerships/instrument.ts";
+import { kindOf } from "../../registry/partnerships/kinds.ts";
 import type { ClaimRow } from "../../registry/partnerships/partnership.store.ts";
 import { listedTie, rowsOfPartnerships } from "../../registry/partnerships/record/partnership-record.ts";
 import type { Party, Tie } from "../../registry/partnerships/record/tie.ts";
@@ -21,7 +21,7 @@ export interface RegistryTie {
   parties: readonly [Party, Party];
   state: Tie["state"];
   since: Tie["since"];
-  /** The sources behind the state that have an address, best grade first. */
+  /** The sources behind the state; those that give its day first, then by grade. */
   evidence: Source[];
 }
 
@@ -56,14 +56,22 @@ export async function independentTies(read: ReadDb, { asOf, known }: ReadAs): Pr
   }
 }
 
-/** The sources of what is behind the state: of a tie in force those that make it, of one that is over those that end it. */
-function evidenceOf({ instruments, state, asOf }: Tie): SourceId[] {
+/**
+ * The sources of what is behind the state: of a tie in force those that make or list it, of one that is over those that
+ * end it. First those that give the day shown, then by grade.
+ */
+function evidenceOf({ instruments, state, since, asOf }: Tie): SourceId[] {
   const over = state.standing === "ended" || state.standing === "expired";
+  const speaksForIt = (claim: ActClaim): boolean => {
+    if (over) return ENDS.includes(claim.effect);
+    const kind = kindOf(claim);
+    return kind !== null && kind !== "intention";
+  };
+  const datesIt = ({ on }: ActClaim): number => (on !== null && on.edtf === since?.shown?.edtf ? 1 : 0);
   const used = instruments
-    .filter(({ effect }) => (over ? ENDS.includes(effect) : makesTie(effect)))
     .flatMap((instrument) => instrument.used)
-    .filter((claim) => claimedBounds(claim).earliest <= asOf)
-    .sort((a, b) => gradeRank(b.grade) - gradeRank(a.grade));
+    .filter((claim) => speaksForIt(claim) && claimedBounds(claim).earliest <= asOf)
+    .sort((a, b) => datesIt(b) - datesIt(a) || gradeRank(b.grade) - gradeRank(a.grade));
   return [...new Set(used.map((claim) => claim.source))];
 }
 

@@ -36,7 +36,10 @@ function carriedFrom(
   const named = runs.flatMap(({ places }) => places.map(({ place }) => place));
   const cities = named.filter((place, at) => !named.slice(0, at).some((other) => other.name === place.name));
   const subjects = runs.filter(({ role }) => role === "subject").flatMap(({ places }) => places);
-  const subject = subjectOf(subjects, cities.length === 1 ? runs.flatMap(({ places }) => places) : []);
+  const subject = subjectOf(
+    subjects,
+    cities.length === 1 ? runs.flatMap(({ places, role }) => (role === "where" ? [] : places)) : [],
+  );
   const person = marks.findLast((mark) => mark.kind === "person");
   return {
     cities: cities.length > 0 ? cities : before.cities,

@@ -13,9 +13,9 @@ const EVENT: Record<ArticleLanguage, RegExp> = {
   ru: /форум|конференц|саммит|фестивал|выстав|лагер|обмен|участ|конкурс|конгресс|визит|мероприят|программ/iu,
 };
 const COOPERATION: Record<ArticleLanguage, RegExp> = {
-  en: /\b(?:sister|twin|friend|cooperat|collaborat|exchange|partner|invest|sign|SCO)/i,
-  zh: /合作|友好|友城|签署|投资|上合|落地|签约/,
-  ru: /сотруднич|побратим|дружб|партн[её]р|инвест|подпис|ШОС/iu,
+  en: /\b(?:sister|twin|friend|cooperat|collaborat|exchange|partner|joint|invest|sign|SCO)/i,
+  zh: /合作|共同|联合|友好|友城|签署|投资|上合|落地|签约/,
+  ru: /сотруднич|совместн|побратим|дружб|партн[её]р|инвест|подпис|ШОС/iu,
 };
 const INVEST: Record<ArticleLanguage, RegExp> = {
   en: /\b(?:invest(?:ment|ments|ed|ing|ors?)?|FDI|foreign capital|foreign funds)\b/i,

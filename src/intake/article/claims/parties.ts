@@ -113,8 +113,7 @@ function carried(
       ? [{ parties: [a, b], rule: "both-before", listed: false }]
       : [];
   }
-  const isOther = named.some(({ role }) => role === "with" || role === "of" || role === "among");
-  if (!before.subject || !(ITS[language].test(sentence) || isOther)) return [];
+  if (!before.subject || !ITS[language].test(sentence)) return [];
   return unique(
     places
       .filter(({ place }) => !isSame(place, before.subject))

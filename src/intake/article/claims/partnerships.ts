@@ -1,6 +1,6 @@
 import type { Effect, Form, Step, Strength } from "../../../registry/partnerships/act-claim.ts";
 import type { ArticleLanguage } from "../article.ts";
-import type { DateMark, Mark } from "../marks/mark.ts";
+import type { DateMark, Mark, PlaceSaid } from "../marks/mark.ts";
 import { TIE_WORDS } from "../words/tie-words.ts";
 import { type Before, type ClaimProposal, emptyClaim } from "./claim.ts";
 import { pairingsIn } from "./parties.ts";
@@ -15,9 +15,9 @@ interface Tie {
 
 /** A name of more words than this between two acts: each part of the sentence is read by itself. */
 const PARTS: Record<ArticleLanguage, RegExp> = {
-  en: /; |, while |, and in \d{4}/,
-  zh: /；/,
-  ru: /; |, а в \d{4}/,
+  en: /; |, while |, whereas |, and (?=(?:the |in \d{4},? )?\p{Lu})| before (?=\p{Ll}+ing)/gu,
+  zh: /；/g,
+  ru: /; |, а (?=в |\p{Lu})/gu,
 };
 
 /** Acts between places that a sentence tells of: who, what, when. */
@@ -28,7 +28,7 @@ export function partnershipsIn(
   language: ArticleLanguage,
 ): ClaimProposal[] {
   const claims: ClaimProposal[] = [];
-  for (const [from, to] of partsOf(sentence, PARTS[language])) {
+  for (const [from, to] of partsOf(sentence, language)) {
     const part = sentence.slice(from, to);
     const inside = marks
       .filter((mark) => mark.start >= from && mark.end <= to)
@@ -42,16 +42,28 @@ export function partnershipsIn(
   return claims;
 }
 
-function partsOf(sentence: string, separator: RegExp): [number, number][] {
+function partsOf(sentence: string, language: ArticleLanguage): [number, number][] {
   const parts: [number, number][] = [];
   let from = 0;
-  for (const found of sentence.matchAll(new RegExp(separator, "g"))) {
+  for (const found of sentence.matchAll(PARTS[language])) {
+    const isSoft = /and|before|и|а/.test(found[0]);
+    // A comma and an "and" stand in lists too: there is another act only where both sides have a verb for one.
+    if (
+      isSoft &&
+      !(hasAct(sentence.slice(from, found.index), language) && hasAct(sentence.slice(found.index), language))
+    )
+      continue;
     parts.push([from, found.index]);
-    from = found.index + found[0].search(/\S/);
+    from = found.index + found[0].length;
   }
   parts.push([from, sentence.length]);
   return parts;
 }
+
+const hasAct = (part: string, language: ArticleLanguage): boolean =>
+  TIE_WORDS[language].effects.some(
+    ([effect, pattern]) => effect !== "proposes" && effect !== "confirms" && pattern.test(part),
+  );
 
 function actsIn(
   sentence: string,
@@ -77,7 +89,9 @@ function actsIn(
   if (effect === null) return [];
   const date = dateOf(sentence, marks, tie, effect.at);
   const holds = ["establishes", "renews", "confirms", "lists"].includes(effect.effect);
+  let near = { strength: tie.strength, form: formOf(sentence, language), label: tie.text };
   return pairings.map(({ parties, rule, listed }) => {
+    near = nearest(sentence, marks, parties[1], language) ?? near;
     const isListed =
       listed &&
       (effect.effect === "establishes" || (effect.effect === "intends" && rule === "list")) &&
@@ -85,16 +99,29 @@ function actsIn(
     return {
       ...emptyClaim("partnership", `parties:${rule}`),
       places: parties,
-      date: isListed && !date?.edtf ? null : (date?.edtf ?? null),
+      date: date?.edtf ?? null,
       dateText: date?.text ?? null,
-      rules: [`parties:${rule}`, `tie:${tie.text}`, `effect:${effect.said}`],
-      form: isListed ? "statement" : formOf(sentence, language),
+      rules: [`parties:${rule}`, `tie:${near.label}`, `effect:${effect.said}`],
+      form: isListed ? "statement" : near.form,
       effect: isListed ? "lists" : effect.effect,
-      strength: holds || isListed ? tie.strength : null,
+      strength: holds || isListed ? near.strength : null,
       step: stepOf(sentence, effect.effect, language),
-      label: tie.text,
+      label: near.label,
     };
   });
+}
+
+/** "A sister-city agreement with A and a memorandum of cooperation with B": the words before each party are its own. */
+function nearest(sentence: string, marks: readonly Mark[], party: PlaceSaid, language: ArticleLanguage) {
+  const words = TIE_WORDS[language];
+  const places = marks.filter((mark) => mark.kind === "place" && !mark.adjective);
+  const at = places.findIndex((mark) => mark.kind === "place" && mark.place === party);
+  const [mark, previous] = [places[at], places[at - 1]];
+  if (!mark || !previous) return null;
+  const between = sentence.slice(previous.end, mark.start);
+  const tie = tiesIn(between, words.ties)[0] ?? tiesIn(between, words.looseTies)[0];
+  const form = words.forms.find(([, pattern]) => pattern.test(between))?.[0];
+  return tie && form ? { strength: tie.strength, form, label: tie.text } : null;
 }
 
 function tiesIn(sentence: string, patterns: readonly (readonly [Strength, RegExp])[]): Tie[] {

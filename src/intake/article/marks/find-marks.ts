@@ -37,8 +37,11 @@ export function marksIn(sentence: string, reading: Reading): Mark[] {
     ...known,
     ...unnamedPlaces(sentence, language, [...known, ...groups, ...dates, ...people]),
   ].toSorted((a, b) => a.start - b.start);
-  for (const place of found)
+  for (const place of found) {
     if (organizations.some(({ start, end }) => place.start >= start && place.end <= end)) place.inName = true;
+    // "Мэр Бишкека Айбек …": the name of a person follows, the place's own has ended.
+    else if (people.some(({ start }) => start === place.end + 1)) place.inName = false;
+  }
   const places = placeMarks(sentence, found, reading);
   const numbers = numbersIn(sentence, language, [...dates, ...places, ...people]);
   const marks: Mark[] = [

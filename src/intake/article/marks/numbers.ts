@@ -16,7 +16,7 @@ const RU_BEFORE =
 const WORDS: Record<ArticleLanguage, NumberWords> = {
   en: {
     pattern: new RegExp(
-      `${EN_BEFORE}(?<sign>US\\$|HK\\$|USD ?|RMB ?|CNY ?|EUR ?|[$€£¥])?(?<value>(?<![\\w.,])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\w.,-])\\d+(?:\\.\\d+)?|(?<![\\w-])(?:${ENGLISH_NUMBER}|${ENGLISH_NUMBER.replace("zero", "Zero")})(?![\\w]))(?<moreAfter>\\+| or more|-odd)?(?: (?<scale>thousand|million|billion|trillion|mln|bln)\\b)?(?:-| )?`,
+      `${EN_BEFORE}(?<sign>US\\$|HK\\$|USD ?|RMB ?|CNY ?|EUR ?|[$€£¥])?(?<value>(?<![\\w.,])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\w.,-])\\d+(?:\\.\\d+)?(?![\\w])|(?<![\\w-])(?:${ENGLISH_NUMBER}|${ENGLISH_NUMBER.replace("zero", "Zero")})(?![\\w]))(?<moreAfter>\\+| or more|-odd)?(?: (?<scale>thousand|million|billion|trillion|mln|bln)\\b)?(?:-| )?`,
       "gi",
     ),
   },

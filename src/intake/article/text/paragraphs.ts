@@ -1,3 +1,5 @@
+import { whyFurniture } from "./furniture.ts";
+
 /** Ends of lines that end a paragraph or may. */
 const ENDED = /[.!?。！？…:：][”’"»)）」』]*\s*$/;
 const HAN_END = /[\p{Script=Han}，、；：。！？）》」”]$/u;
@@ -60,6 +62,7 @@ function wrapWidth(lines: readonly string[]): number | null {
 
 function goesOn(before: string, line: string, width: number | null): boolean {
   const next = line.trim();
+  if (whyFurniture(next) !== null || whyFurniture(before) !== null) return false;
   if (/\p{Ll}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(next)) return true;
   if (ENDED.test(before)) {
     // A full stop at a full line's end may stand inside a paragraph.

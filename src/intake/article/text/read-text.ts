@@ -45,6 +45,8 @@ export function readText(page: string, url: string | null = null): ArticleText {
     const day = isEdge ? dayOfLine(text) : null;
     if (day) {
       metadata.published ??= day;
+      metadata.publisher ??=
+        /(?:来源|稿源|Источник|Source)\s*[:：]\s*([^\s|，,]{2,40})/iu.exec(text)?.[1] ?? null;
       setAside.push({ text, why: "date line" });
       return;
     }

@@ -16,6 +16,7 @@ const MAY_END: Record<ArticleLanguage, RegExp> = {
   ru: /(?:^|[\s\d])(?:г|гг|др|т\. ?[дп]|руб|долл|млн|млрд)$/iu,
 };
 
+const SPEAKER = /^(?:[^。！？“]{1,36}(?:说|表示|指出|称|强调)(?:道)?[。！]|,? ?[—–-] ?\p{Ll})/u;
 const ENDS = /[。！？；…]+[”’」』）)"]*|[.!?]+[”’"»)]*(?=\s|$)|;(?=\s)/g;
 
 /** Cuts paragraphs into sentences; `start` counts in the paragraphs joined by a blank line. */
@@ -53,6 +54,8 @@ function endsSentence(
   language: ArticleLanguage,
 ): boolean {
   if (/^[;；]/.test(mark)) return true;
+  // Who said it comes after the words: “……。”某某说。 and «…!» — сказал …
+  if (/[”」』»"]$/.test(mark) && SPEAKER.test(text.slice(to, to + 48))) return false;
   if (!mark.startsWith(".")) return !startsLower(text, to) || /[。！？]/.test(mark);
   if (startsLower(text, to)) return false;
   const before = text.slice(Math.max(0, at - 14), at);

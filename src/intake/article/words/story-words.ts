@@ -37,6 +37,7 @@ export const STORY_WORDS: Record<ArticleLanguage, StoryWords> = {
     said: [
       /[“"](?<words>[^”"]{12,600}?)[,.!?]?[”"],? ?(?:(?:he|she) )?(?:said|says|noted|added|stressed|stated|told|remarked|explained)\b/u,
       /\b(?:said|says|noted|added|stressed|stated|remarked|emphasi[sz]ed|told [\p{L} ]{2,40}|pointed out|believes|explained)(?: that)?[:,]? ?[“"](?<words>[^”"]{12,600}?)[”"]/u,
+      /^(?<words>.{12,600}?), (?:\p{Lu}[\p{L}’'-]* ?){2,9} (?:said|says|noted|added|stressed)\b/u,
       /^(?<words>.{12,600}?),[”"]? (?:said|says|noted|added|stressed|stated) /u,
       /\b(?:said|noted|added|stressed|stated|emphasi[sz]ed|pointed out|remarked) that (?<words>[^”"]{12,600}?)\.?$/u,
     ],

@@ -42,7 +42,7 @@ const en: TieWords = {
   looseTies: [
     [
       "unspecified",
-      /\b(?:memorand(?:um|a) of (?:understanding|cooperation)|cooperation (?:agreements?|memorand(?:um|a)|pacts?)|agreements? on (?:\w+ )?cooperation)/gi,
+      /\b(?:letters? of intent|memorand(?:um|a) of (?:understanding|cooperation)|cooperation (?:agreements?|memorand(?:um|a)|pacts?)|agreements? on (?:\w+ )?cooperation)/gi,
     ],
   ],
   forms: [
@@ -107,7 +107,7 @@ const zh: TieWords = {
     ],
     ["unspecified", /(?:伙伴|结对)城市(?:关系)?|友好关系(?:协议书?|备忘录|意向书)/g],
   ],
-  looseTies: [["unspecified", /合作(?:谅解)?(?:备忘录|协议书?)/g]],
+  looseTies: [["unspecified", /合作(?:谅解)?(?:备忘录|协议书?)|意向书/g]],
   forms: [
     ["letter of intent", /意向书|意向协议/],
     ["memorandum", /备忘录/],
@@ -161,16 +161,16 @@ const ru: TieWords = {
   looseTies: [
     [
       "unspecified",
-      /(?:соглашени|меморандум|договор|протокол)[а-яё]* о (?:взаимопонимании|(?:[а-яё-]+ )?сотрудничестве)/giu,
+      /(?:соглашени|меморандум|договор|протокол)[а-яё]* о (?:взаимопонимании|намерениях|(?:[а-яё-]+ )?сотрудничестве)/giu,
     ],
   ],
   forms: [
-    ["letter of intent", /(?:письм|протокол|соглашени|декларац)[а-яё]* о намерени/iu],
-    ["memorandum", /меморандум/iu],
-    ["protocol", /протокол/iu],
-    ["declaration", /декларац/iu],
+    ["letter of intent", /(?:письм|протокол|соглашени|декларац)[а-яё]* о намерени[а-яё]*/iu],
+    ["memorandum", /меморандум[а-яё]*/iu],
+    ["protocol", /протокол[а-яё]*/iu],
+    ["declaration", /декларац[а-яё]*/iu],
     ["resolution", /решени[ея] (?:совета|думы|депутат)|постановлени|резолюц/iu],
-    ["agreement", /соглашени|договор(?!ил)/iu],
+    ["agreement", /(?:соглашени|договор(?!ил))[а-яё]*/iu],
   ],
   effects: [
     ["does not renew", /не (?:стал[аи]? |был[ао]? )?(?:продл|возобнов)/iu],

@@ -1,5 +1,9 @@
 import type { CsvColumn } from "../../http/csv.ts";
+import type { Source } from "../../registry/evidence/source.ts";
 import type { Difference } from "./compare.ts";
+
+/** One that a reader can open, where there is one. */
+const cited = (evidence: readonly Source[]) => evidence.find(({ url }) => url !== null) ?? evidence[0];
 
 /** The columns of the CSV of differences. What a spreadsheet would run as a formula is guarded where it is written. */
 export const DIFFERENCE_COLUMNS: readonly CsvColumn<Difference>[] = [
@@ -16,8 +20,8 @@ export const DIFFERENCE_COLUMNS: readonly CsvColumn<Difference>[] = [
   { name: "since_here", value: ({ since }) => since?.edtf },
   { name: "start_there", value: ({ there }) => there?.edtf },
   { name: "lines_there", value: ({ lines }) => lines.join(" ") },
-  { name: "source", value: ({ evidence: [source] }) => source?.title },
-  { name: "source_url", value: ({ evidence: [source] }) => source?.url },
-  { name: "source_published", value: ({ evidence: [source] }) => source?.published?.edtf },
-  { name: "source_retrieved", value: ({ evidence: [source] }) => source?.retrieved?.edtf },
+  { name: "source", value: ({ evidence }) => cited(evidence)?.title },
+  { name: "source_url", value: ({ evidence }) => cited(evidence)?.url },
+  { name: "source_published", value: ({ evidence }) => cited(evidence)?.published?.edtf },
+  { name: "source_retrieved", value: ({ evidence }) => cited(evidence)?.retrieved?.edtf },
 ];

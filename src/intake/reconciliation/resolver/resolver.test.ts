@@ -77,11 +77,14 @@ describe("over the registry alone", async () => {
     const match = resolver.resolve(mentionOf(name, { country }));
     expect(match).toMatchObject({ outcome: "matched", chosen: { place: "cn-qingdao", country: "CN" } });
   });
-  test("a country is a country only where the level says so, or nothing else is of that name", () => {
+  test("a country is matched only where the level says so; else its name is asked about", () => {
     const asked = (level: Mention["level"]) => resolver.resolve(mentionOf("Kyrgyzstan", { level }));
     expect(asked("country")).toMatchObject({ outcome: "matched", chosen: { place: "kg", level: "country" } });
     expect(asked("city").chosen).toBeNull();
     expect(resolver.resolve(mentionOf("Congo", { level: "country" })).chosen).toBeNull();
+    expect(resolver.resolve(mentionOf("Kyrgyzstan")).chosen).toBeNull();
+    expect(resolver.resolve(mentionOf("Kyrgyzstan")).candidates[0]).toMatchObject({ place: "kg" });
+    expect(resolver.resolve(mentionOf("Barbados")).candidates).toEqual([]);
   });
 });
 
@@ -157,6 +160,9 @@ describe("over the gazetteer and the registry", async () => {
     expect(resolve("Springfield", springfield).outcome).toBe("ambiguous");
     const asked = { country: "CN", partner: { place: "am-yerevan" as PlaceId, country: null } };
     const { reasons } = resolve("Qingdao", asked);
+    const ties = new Set<PlaceId>();
+    const others = resolve("Qingdao", { ...asked, partner: { ...asked.partner, ties } });
+    expect(others.reasons.map(({ code }) => code)).not.toContain("already-partners");
     expect(reasons.map(({ code }) => code)).toContain("already-partners");
     expect(resolve("Qingdao", { country: "CN" }).reasons).not.toContain("already-partners");
   });

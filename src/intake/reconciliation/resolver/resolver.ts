@@ -11,7 +11,7 @@ import type { GazetteerIndex } from "./gazetteer-index.ts";
 import { countryReasons, type Heard, hear } from "./heard.ts";
 import { type Judged, judgedReason } from "./judged.ts";
 import type { RegistryIndex } from "./registry-index.ts";
-import { merged, scored, type Weighed } from "./weigh.ts";
+import { countryWeighed, inWords, merged, scored, type Weighed } from "./weigh.ts";
 
 export interface ResolverParts {
   gazetteer: GazetteerIndex | null;
@@ -27,8 +27,6 @@ const LOOKED_AT = 40;
 const CACHED = 100_000;
 /** How many times likelier a place is that the registry already has as a partner of the other side. */
 const PARTNERS_ALREADY = 7;
-/** How surely a country is meant whose name stands there without a country, where nothing else bears it. */
-const COUNTRY_ALONE = 0.995;
 /** Where no name is as near as this, in nats, places are looked for that lists also put under the state asked for. */
 const NEAR = 1;
 
@@ -39,6 +37,8 @@ export class Resolver implements PlaceResolver {
   constructor(readonly parts: ResolverParts) {}
 
   resolve(mention: Mention): Match {
+    // Whose ties help is no part of the words: the next may ask with others.
+    if (mention.partner?.ties) return this.#resolve(mention);
     const key = JSON.stringify(mention);
     const known = this.#known.get(key);
     if (known) return known;
@@ -217,7 +217,9 @@ export class Resolver implements PlaceResolver {
       .slice(0, MOST_CANDIDATES)
       .filter(({ score }) => score >= 0.001)
       .flatMap(({ one, score }) => this.#shown(one, score));
-    const outcome = decided.outcome === "matched" && !sure ? "ambiguous" : decided.outcome;
+    const unsure = candidates.length === 0 ? "unknown" : "ambiguous";
+    const outcome =
+      decided.outcome === "matched" && sure ? "matched" : decided.outcome === "unknown" ? "unknown" : unsure;
     const said = heard.country.how === "empty" || heard.country.code !== null;
     return {
       outcome,
@@ -277,11 +279,11 @@ export class Resolver implements PlaceResolver {
   #addCountry(mention: Mention, heard: Heard, all: Map<string, Weighed>): void {
     if (mention.level !== null || heard.country.how !== "empty") return;
     const { code, how } = readCountry(mention.name);
-    const place = code === null ? undefined : this.parts.registry.countries.get(code);
-    if (!place || code === null || how === "misspelt" || mention.name.trim().length <= 3) return;
+    if (code === null || how === "misspelt" || mention.name.trim().length <= 3) return;
+    // Whether it is on record or not, so that an answer does not hang on what was recorded meanwhile.
+    const place = this.parts.registry.countries.get(code) ?? null;
     const most = Math.max(0, ...[...all.values()].map(({ weight }) => weight)) || 1;
-    const found = countryFound(place, code, mention.name);
-    all.set(place, { place, gazetteer: null, weight: most, alone: COUNTRY_ALONE, found, more: [] });
+    all.set(`country ${code}`, countryWeighed(place, code, mention.name, most));
   }
 
   #favourPartners({ partner }: Mention, all: Iterable<Weighed>): void {
@@ -367,29 +369,3 @@ const isExcluded = (
       one.verdict === "not same" &&
       ((place !== null && one.place === place) || (gazetteer !== null && one.gazetteer === gazetteer)),
   );
-
-/** A division that was looked for by its code is named in the words of the source. */
-function inWords(one: Weighed, division: string | null, within: string | null): Weighed {
-  if (division === null || within === null) return one;
-  const reasons = one.found.reasons.map((reason) =>
-    reason.said?.within === division ? { ...reason, said: { within } } : reason,
-  );
-  return { ...one, found: { ...one.found, reasons } };
-}
-
-const countryFound = (place: PlaceId, country: string, name: string): NameFound => ({
-  id: place,
-  score: 0,
-  distance: 0,
-  against: 0,
-  alone: COUNTRY_ALONE,
-  reasons: [{ code: "is-country", said: { country, text: name } }],
-  name,
-  kind: "official",
-  country,
-  level: "country",
-  feature: null,
-  population: null,
-  point: null,
-  admin1: null,
-});

@@ -66,3 +66,45 @@ export function scored(all: Iterable<Weighed>): { one: Weighed; score: number }[
 }
 
 const keyOf = ({ place, gazetteer }: Weighed): string => place ?? gazetteer ?? "";
+
+/** A division that was looked for by its code is named in the words of the source. */
+export function inWords(one: Weighed, division: string | null, within: string | null): Weighed {
+  if (division === null || within === null) return one;
+  const reasons = one.found.reasons.map((reason) =>
+    reason.said?.within === division ? { ...reason, said: { within } } : reason,
+  );
+  return { ...one, found: { ...one.found, reasons } };
+}
+
+/** How surely a country is meant whose name stands there without a country, where nothing else bears it: never taken unasked. */
+const COUNTRY_ALONE = 0.98;
+
+/** The name of a country without a country beside it. @param place null where it is not on record: then it is not shown */
+export const countryWeighed = (
+  place: PlaceId | null,
+  country: string,
+  name: string,
+  weight: number,
+): Weighed => ({
+  place,
+  gazetteer: null,
+  weight,
+  alone: COUNTRY_ALONE,
+  found: {
+    id: place ?? country,
+    score: 0,
+    distance: 0,
+    against: 0,
+    alone: COUNTRY_ALONE,
+    reasons: [{ code: "is-country", said: { country, text: name } }],
+    name,
+    kind: "official",
+    country,
+    level: "country",
+    feature: null,
+    population: null,
+    point: null,
+    admin1: null,
+  },
+  more: [],
+});

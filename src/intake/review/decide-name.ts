@@ -2,6 +2,7 @@ import { conflicting } from "../../kernel/errors.ts";
 import type { PlaceId, Revision } from "../../kernel/ids.ts";
 import type { Recording } from "../../registry/evidence/recording.ts";
 import { type Settled, settleMentions, unsettleMentions } from "../import/settle-rows.ts";
+import { foldedName } from "../reconciliation/folded-name.ts";
 import { type Judged, judgeMatch, withdrawMatchJudgement } from "../reconciliation/judgements/judge-match.ts";
 import { judgementInForce, judgementsOn } from "../reconciliation/judgements/match-judgement.store.ts";
 import type { JudgedName, MatchJudgement } from "../reconciliation/judgements/match-judgement.ts";
@@ -78,7 +79,9 @@ export async function decideName(
       if (same && !after.has(earlier)) await passOnMentions(tx, earlier, id);
     }
   }
-  const own = groupMentions(await openMentions(tx)).find((group) => group.id === groupId(judged));
+  const own = groupMentions(await openMentions(tx, foldedName(judged.name))).find(
+    (group) => group.id === groupId(judged),
+  );
   const settled = await settleMentions(recording, own?.mentions ?? [], meant, id);
   return { judgement: id, what, ...settled, revision: await recording.made() };
 }

@@ -6,20 +6,27 @@ import type { MentionKey } from "../import/settle.store.ts";
 import type { Candidate, Reason } from "../reconciliation/match.ts";
 import type { OpenMention } from "./name-group.ts";
 
-/** Every mention of a recorded batch for which a row waits and that nobody has decided. */
-export async function openMentions(read: ReadDb): Promise<OpenMention[]> {
+/**
+ * Every mention of a recorded batch for which a row waits and that nobody has decided.
+ *
+ * @param nameKey only those of one folded name
+ */
+export async function openMentions(read: ReadDb, nameKey: string | null = null): Promise<OpenMention[]> {
   return run(
     read,
     sql<OpenMention>`
-      with waiting as (
-        select r.batch_id, u.number, count(distinct r.number)::int as rows
-        from batch_row r join batch b on b.id = r.batch_id and b.state = 'recorded'
-        cross join unnest(r.mentions) u (number)
-        where r.outcome = 'waiting'
+      with open as materialized (
+        select m.* from batch_mention m
+        where m.outcome <> 'matched' and m.judgement_id is null
+          and (${nameKey}::text is null or m.name_key = ${nameKey})
+          and m.batch_id = any(array(select id from batch where state = 'recorded'))),
+      waiting as (
+        select r.batch_id, u.number, count(*)::int as rows
+        from batch_row r cross join unnest(r.mentions) u (number)
+        where r.outcome = 'waiting' and (${nameKey}::text is null or r.mentions && array(select number from open))
         group by r.batch_id, u.number)
       select m.batch_id as batch, m.number, m.name, m.country, m.level, m.within, m.outcome, w.rows
-      from waiting w join batch_mention m on m.batch_id = w.batch_id and m.number = w.number
-      where m.outcome <> 'matched' and m.judgement_id is null
+      from open m join waiting w on w.batch_id = m.batch_id and w.number = m.number
       order by m.batch_id, m.number`,
   );
 }

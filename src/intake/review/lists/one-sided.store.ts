@@ -26,6 +26,8 @@ export async function countriesInLists(read: ReadDb, batches: readonly BatchId[]
  * partner has a list in the same batch and names the host back. By name, who is named is the folded name without its
  * accents, dots and hyphens together with the country as read; by place, the place of the registry.
  *
+ * Each step is worked out whole: for a short page the planner would try edge after edge, which takes a minute.
+ *
  * @param batches recorded ones with lists; as numbers, because the planner would think a join with `batch` nearly empty
  */
 function edges(by: OneSidedBy, batches: readonly BatchId[], countries: CountriesRead): RawBuilder<unknown> {
@@ -51,8 +53,8 @@ function edges(by: OneSidedBy, batches: readonly BatchId[], countries: Countries
       join node p on p.batch_id = r.batch_id and p.number = u.number and p.node is not null
       where r.batch_id = any(${[...batches]}::bigint[]) and r.host is not null and u.at <> r.host + 1 and h.node <> p.node
       order by r.batch_id, h.node, p.node, r.number),
-    list as (select distinct batch_id, host from edge),
-    known as (
+    list as materialized (select distinct batch_id, host from edge),
+    known as materialized (
       select e.*, l.host is not null as has_list, back.host is not null as reciprocated
       from edge e
       left join list l on l.batch_id = e.batch_id and l.host = e.partner

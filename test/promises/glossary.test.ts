@@ -3,6 +3,8 @@ import { readText } from "../../scripts/checks/sources.ts";
 import { VERDICTS } from "../../src/counting/explain/compare.ts";
 import { COMPARATORS } from "../../src/counting/figure.ts";
 import { ruleSchema } from "../../src/counting/rule.ts";
+import { VERDICTS as MATCH_VERDICTS } from "../../src/intake/reconciliation/judgements/match-judgement.ts";
+import { OUTCOMES } from "../../src/intake/reconciliation/match.ts";
 import { ACTIVITY_KINDS } from "../../src/registry/activities/activity.ts";
 import { EVENT_PROPERTIES } from "../../src/registry/events/event-properties.ts";
 import { CAPACITIES, EVIDENCE_GRADES, SOURCE_KINDS } from "../../src/registry/evidence/grade.ts";
@@ -36,6 +38,8 @@ it.each<[string, readonly string[]]>([
   ["figure", COMPARATORS],
   ["form", FORMS],
   ["judgement", JUDGEMENT_KINDS],
+  ["judgement on a match", MATCH_VERDICTS],
+  ["match", OUTCOMES],
   ["kind of act", ACT_KINDS],
   ["level", LEVELS],
   ["name", NAME_KINDS],

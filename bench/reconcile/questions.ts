@@ -15,8 +15,9 @@ export interface Question {
 
 export type Part = ReturnType<typeof partOf>;
 
-/** Letters of a name that is asked with faults: fewer are no more one name than another. */
+/** Letters of a name that is asked with faults: with fewer it is no more one name than another. */
 const LEAST_LETTERS = 5;
+const LONG = 8;
 
 /** One fault: a letter changed, left out, put in, or two neighbours swapped; each as often as the others. */
 export function withFault(name: string, chance: Chance): string {
@@ -62,16 +63,24 @@ export function writtenQuestions(entries: readonly NamedEntry[], part: Part, siz
     place: entry.id,
   });
   const official = (entry: NamedEntry) => entry.names[0]?.name ?? "";
-  const long = places.filter((entry) => [...official(entry).matchAll(/\p{L}/gu)].length >= LEAST_LETTERS);
+  const withLetters = (least: number) =>
+    places.filter((entry) => [...official(entry).matchAll(/\p{L}/gu)].length >= least);
+  const [any, long] = [withLetters(LEAST_LETTERS), withLetters(LONG)];
+  const faulty = (kind: string, from: readonly NamedEntry[], faults: number): Question[] =>
+    sample(from, size, chance).map((entry) => {
+      let name = official(entry);
+      for (let fault = 0; fault < faults; fault++) name = withFault(name, chance);
+      return ask(kind, entry, name);
+    });
   return [
     ...sample(places, size, chance).map((entry) => ask("as written", entry, official(entry))),
     ...sample(places, size, chance).map((entry) =>
       ask("as written, any of its names", entry, chance.pick(entry.names).name),
     ),
-    ...sample(long, size, chance).map((entry) => ask("one fault", entry, withFault(official(entry), chance))),
-    ...sample(long, size, chance).map((entry) =>
-      ask("two faults", entry, withFault(withFault(official(entry), chance), chance)),
-    ),
+    ...faulty("one fault", any, 1),
+    ...faulty("two faults", any, 2),
+    ...faulty(`one fault, ${LONG} letters or more`, long, 1),
+    ...faulty(`two faults, ${LONG} letters or more`, long, 2),
   ];
 }
 

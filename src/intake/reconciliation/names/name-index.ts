@@ -3,7 +3,7 @@ import { bigramsOf } from "./bigrams.ts";
 import { KEY } from "./build-index.ts";
 import { faultsBetween } from "./edit-distance.ts";
 import { Sections } from "./index-bytes.ts";
-import { joined, written } from "./latin-letters.ts";
+import { joined, scriptNumber, written } from "./latin-letters.ts";
 import type { Asked, NameFound, Point } from "./named-entry.ts";
 import { NearKeys } from "./near-keys.ts";
 import { type Hit, type Known, rank } from "./rank.ts";
@@ -359,5 +359,5 @@ function differenceOf(own: string, reading: Reading): number {
     return Math.min(2, a.filter((char, at) => char !== b[at]).length) * OTHER_CHARACTER;
   }
   if (HAN.test(reading.written)) return OTHER_TONES;
-  return ownHan || !reading.latin ? OTHER_LETTERS : OTHER_MARKS;
+  return scriptNumber(own) !== reading.script || !reading.latin ? OTHER_LETTERS : OTHER_MARKS;
 }

@@ -26,7 +26,7 @@ export const LATIN_KINDS: ReadonlyMap<string, KindWord> = new Map([
   ),
   ...words(
     COUNTY,
-    "county landkreis kreis raion rayon rajon okres powiat judet judetul comitat megye fylke lan amt gun tuman tumani xian ilcesi ilce zupanija comarca concejo",
+    "county landkreis kreis raion rayon rajon okres powiat judet judetul comitat megye fylke tuman tumani xian ilcesi ilce zupanija comarca concejo",
   ),
   ...words(DISTRICT, "district distrito distrikt bezirk qu ward audany"),
   ...words(

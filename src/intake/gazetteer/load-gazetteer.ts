@@ -1,9 +1,9 @@
 import type { Database } from "../../database/database.ts";
 import type { GazetteerFile } from "./files/gazetteer-file.ts";
 import { type PackagedFile, packagedFiles } from "./files/packages.ts";
-import { loadFormerNames } from "./former-names.ts";
+import { loadFormerNames } from "./former-names/former-names.ts";
 import type { FileKind } from "./gazetteer.ts";
-import { type Linked, linkRegistry } from "./link-registry.ts";
+import { type Linked, linkRegistry } from "./linking/link-registry.ts";
 import { everLoaded, NOTHING_DONE } from "./load.store.ts";
 import { type LoadProgress, type LoadReport, loadPlaces } from "./load-file.ts";
 

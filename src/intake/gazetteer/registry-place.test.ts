@@ -6,7 +6,7 @@ import type { PlaceId } from "../../kernel/ids.ts";
 import { latestRevision } from "../../registry/evidence/evidence.store.ts";
 import { Recording } from "../../registry/evidence/recording.ts";
 import { displayNames, placesById, putPlaceNames, putPlaces } from "../../registry/places/place.store.ts";
-import { linkedPlaces } from "./link.store.ts";
+import { linkedPlaces } from "./linking/link.store.ts";
 import { registryPlacesFor } from "./registry-place.ts";
 import { updateGazetteer } from "./update-gazetteer.ts";
 

@@ -1,8 +1,8 @@
 import type { Database } from "../../database/database.ts";
 import { type FetchLimits, withFile } from "./files/fetch-file.ts";
 import { type GazetteerFile, withText } from "./files/gazetteer-file.ts";
-import { loadFormerNames } from "./former-names.ts";
-import { linkRegistry } from "./link-registry.ts";
+import { loadFormerNames } from "./former-names/former-names.ts";
+import { linkRegistry } from "./linking/link-registry.ts";
 import { lastLoadIs } from "./load.store.ts";
 import { type LoadProgress, type LoadReport, loadPlaces } from "./load-file.ts";
 import { type GazetteerLoaded, hasChanged, nothingNew } from "./load-gazetteer.ts";

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { terminal } from "../../../cli/cli.ts";
 import type { WithRegistry } from "../../../database/database.ts";
 import { gazetteerCounts, gazetteerLoads } from "../gazetteer.store.ts";
-import type { Linked } from "../link-registry.ts";
+import type { Linked } from "../linking/link-registry.ts";
 import type { LoadProgress, LoadReport } from "../load-file.ts";
 import { type GazetteerLoaded, loadGazetteer } from "../load-gazetteer.ts";
 import { updateGazetteer } from "../update-gazetteer.ts";

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { sampleFolder } from "../../../test/support/geonames-files.ts";
-import { packagedFiles } from "./files/packages.ts";
+import { sampleFolder } from "../../../../test/support/geonames-files.ts";
+import { packagedFiles } from "../files/packages.ts";
 import { FORMER_NAMES, readFormerNames } from "./former-names.ts";
 
 describe("former names of a folder", async () => {

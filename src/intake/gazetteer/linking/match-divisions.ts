@@ -1,5 +1,5 @@
+import { slugOf } from "../slug.ts";
 import type { Named } from "./link.store.ts";
-import { slugOf } from "./slug.ts";
 
 /** What stands beside the name of a division of the first order in any country, as `slugOf` writes it. */
 const KINDS = new Set(

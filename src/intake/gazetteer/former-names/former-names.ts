@@ -3,17 +3,24 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Database } from "../../database/database.ts";
-import { invalid } from "../../kernel/errors.ts";
-import type { Issue } from "../../kernel/issue.ts";
-import { type PartialDate, parseEdtf } from "../../kernel/partial-date.ts";
-import { readTable } from "../dataset/read-table.ts";
+import type { Database } from "../../../database/database.ts";
+import { invalid } from "../../../kernel/errors.ts";
+import type { Issue } from "../../../kernel/issue.ts";
+import { type PartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
+import { readTable } from "../../dataset/read-table.ts";
+import {
+  finishLoad,
+  lastLoadIs,
+  lockGazetteer,
+  NOTHING_DONE,
+  noteProgress,
+  openLoad,
+} from "../load.store.ts";
+import type { LoadReport } from "../load-file.ts";
 import { putFormerNames } from "./former-names.store.ts";
-import { finishLoad, lastLoadIs, lockGazetteer, NOTHING_DONE, noteProgress, openLoad } from "./load.store.ts";
-import type { LoadReport } from "./load-file.ts";
 
 /** The former names that come with the program. */
-export const FORMER_NAMES = fileURLToPath(new URL("../../../data/gazetteer", import.meta.url));
+export const FORMER_NAMES = fileURLToPath(new URL("../../../../data/gazetteer", import.meta.url));
 
 const NAMES = "former-names.csv";
 const DIVISIONS = "divisions-former.csv";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { copyRows } from "../../database/copy-rows.ts";
-import { change, type ReadDb, run, type WriteTx } from "../../database/database.ts";
-import type { PlaceId } from "../../kernel/ids.ts";
+import { copyRows } from "../../../database/copy-rows.ts";
+import { change, type ReadDb, run, type WriteTx } from "../../../database/database.ts";
+import type { PlaceId } from "../../../kernel/ids.ts";
 
 /** Links the places of the registry that state a GeoNames id which the gazetteer has. How many it linked. */
 export async function linkByGeonamesId(tx: WriteTx): Promise<number> {

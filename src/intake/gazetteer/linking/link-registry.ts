@@ -1,5 +1,5 @@
-import type { Database, WriteTx } from "../../database/database.ts";
-import type { PlaceId } from "../../kernel/ids.ts";
+import type { Database, WriteTx } from "../../../database/database.ts";
+import type { PlaceId } from "../../../kernel/ids.ts";
 import {
   insertLinks,
   linkByGeonamesId,

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import { copyRows } from "../../database/copy-rows.ts";
-import { change, run, type WriteTx } from "../../database/database.ts";
-import { dateColumns } from "../../database/date-columns.ts";
+import { copyRows } from "../../../database/copy-rows.ts";
+import { change, run, type WriteTx } from "../../../database/database.ts";
+import { dateColumns } from "../../../database/date-columns.ts";
+import { NOTHING_DONE, type Tally } from "../load.store.ts";
 import type { FormerName } from "./former-names.ts";
-import { NOTHING_DONE, type Tally } from "./load.store.ts";
 
 /** What tells one former name from another, as the database writes it. */
 const SAID = sql`jsonb_build_array(gazetteer_id, name, language, valid_edtf, succession, source, note)::text`;

@@ -85,21 +85,25 @@ function partnersIn(text: string, flag: { shown: boolean; country: string | null
   if (!first) return bare(withoutLinks(text), flag.country);
   // Chinese writes the province before the city, with nothing between: [[山口县]][[下关市]].
   const touching = second && text.slice(first.index + first[0].length, second.index) === "";
-  const main = touching ? named(second) : named(first);
-  const parts = commaParts(withoutLinks(text.slice((touching ? second : first).index)));
+  const main = touching ? second : first;
+  const place = named(main);
+  const after = commaParts(withoutLinks(text.slice(main.index + main[0].length)));
+  const country = after.at(-1) ?? flag.country;
   return [
     {
-      name: main.name,
-      within: touching ? named(first).name : (main.within ?? parts.slice(1, -1).at(0) ?? null),
-      country: parts.length > 1 ? (parts.at(-1) ?? null) : flag.country,
+      name: place.name,
+      within: touching ? named(first).name : (place.within ?? after.slice(0, -1)[0] ?? null),
+      // [[Rauma, Finland]] without a flag: what stands behind the comma is all that is said.
+      country: country ?? place.within,
     },
   ];
 }
 
-/** [[Cambridge, Massachusetts|Cambridge]]: the title says where it lies. */
+/** [[Cambridge, Massachusetts|Cambridge]], [[Long Beach, California]]: title or words say where it lies. */
 function named([, target = "", shown = ""]: RegExpMatchArray): NamedPartner {
   const beyond = target.startsWith(`${shown}, `) ? target.slice(shown.length + 2) : null;
-  return { name: shown.trim(), within: beyond, country: null };
+  const [name = "", ...further] = shown.split(", ");
+  return { name: name.trim(), within: beyond ?? (further.join(", ") || null), country: null };
 }
 
 function bare(text: string, country: string | null): NamedPartner[] {

@@ -92,6 +92,27 @@ describe("a list of a country's towns (en)", () => {
     expect(en.rows[0]?.claims[0]).toMatchObject({ host: 0, capacity: "third party", locator: "A, Abovyan" });
   });
 
+  it("reads where a place lies from its link's title or words, and from what follows", async () => {
+    const items = [
+      "*{{flagicon|USA}} [[Long Beach, California]], United States",
+      "*{{flagicon|USA}} [[Miami, Florida]]",
+      "*[[Rauma, Finland]]",
+      "*{{flagicon|USA}} [[Burbank, California|Burbank]], California, United States (since 2001)",
+      "*Kotka, Finland",
+      "*{{flagicon|DEU}} Nowhere",
+    ];
+    const { rows } = await readingOf("Tallinn.wikitext", `==Twin towns==\n${items.join("\n")}\n*[[X]]\n`);
+    expect(rows.map(({ mentions: [, one] }) => [one?.name, one?.within, one?.country])).toEqual([
+      ["Long Beach", "California", "United States"],
+      ["Miami", "Florida", "USA"],
+      ["Rauma", "Finland", "Finland"],
+      ["Burbank", "California", "United States"],
+      ["Kotka", null, "Finland"],
+      ["Nowhere", null, "DEU"],
+      ["X", null, null],
+    ]);
+  });
+
   it("keeps lines, verbatim and counted, though comments and templates run over several", () => {
     expect(en.rows.slice(0, 3).map(({ line }) => line)).toEqual([8, 9, 11]);
     expect(en.rows[1]?.raw).toBe(

@@ -31,8 +31,7 @@ export interface Unreadable {
 export const NOT_SAID = "?";
 
 /**
- * The file of a batch as a table, with how its columns would be read. Opens the file anew each time: what was found out
- * of it is nowhere kept.
+ * The file of a batch as a table, with how its columns would be read.
  *
  * @param options what a person says of the file itself, in place of what the mapping says: columns are then guessed anew
  */
@@ -41,33 +40,57 @@ export async function draftTable(
   batch: Pick<Batch, "fileName" | "checksum" | "mapping">,
   options: TableOptions | null = null,
 ): Promise<DraftTable | Unreadable> {
-  const content = await keptFile(database.read, batch.checksum);
-  if (!content) {
-    return { problem: notFound("no-batch-file", "The file was not kept: import it again.", "batch") };
-  }
+  const chosen = batch.mapping === null || options !== null ? null : readMapping(batch.mapping);
   try {
-    return await withFile(batch.fileName, batch.checksum, content, async (file) => {
-      const chosen = batch.mapping === null || options !== null ? null : readMapping(batch.mapping);
-      const table = await openTable(file, options ?? chosen?.table ?? {});
-      const signature = signatureOf(table);
-      const kept = chosen === null && options === null ? await keptMapping(database.read, signature) : null;
-      const guess = guessMapping(table);
-      const mapping =
-        chosen ?? (kept === null ? null : readMapping(kept)) ?? guess.mapping ?? blank(table, guess);
-      const how = chosen ? "chosen" : kept === null ? "guessed" : "kept";
-      return { table, mapping: withOptions(mapping, options), how, guess, signature };
-    });
+    const seen = await tableOf(database, batch, options ?? chosen?.table ?? {});
+    const { table, guess, signature } = seen;
+    const kept = chosen === null && options === null ? await keptMapping(database.read, signature) : null;
+    const mapping =
+      chosen ?? (kept === null ? null : readMapping(kept)) ?? guess.mapping ?? blank(table, guess);
+    const how = chosen ? "chosen" : kept === null ? "guessed" : "kept";
+    return { table, mapping: withOptions(mapping, options), how, guess, signature };
   } catch (error) {
     if (error instanceof Refusal) return { problem: error };
     throw error;
   }
 }
 
+/** What was found out of a file: the same for the same bytes, so it is not found out for every look at a page. */
+type SeenTable = Pick<DraftTable, "table" | "guess" | "signature">;
+const SEEN = new Map<string, SeenTable>();
+const MOST_SEEN = 30;
+
+const keyOf = (checksum: string, name: string, options: TableOptions) =>
+  JSON.stringify([checksum, name, options]);
+
+async function tableOf(
+  database: Pick<Database, "read">,
+  { fileName, checksum }: Pick<Batch, "fileName" | "checksum">,
+  options: TableOptions,
+): Promise<SeenTable> {
+  const seen = SEEN.get(keyOf(checksum, fileName, options));
+  if (seen) return seen;
+  const content = await keptFile(database.read, checksum);
+  if (!content) throw notFound("no-batch-file", "The file was not kept: import it again.", "batch");
+  return withFile(fileName, checksum, content, (file) => lookAt(file, options));
+}
+
+async function lookAt(file: ImportFile, options: TableOptions): Promise<SeenTable> {
+  const opened = await openTable(file, options);
+  // Its rows are read from a file that is soon gone.
+  const { rows: _, ...table } = opened;
+  const seen = { table, guess: guessMapping(opened), signature: signatureOf(table) };
+  const [oldest] = SEEN.keys();
+  if (SEEN.size >= MOST_SEEN && oldest !== undefined) SEEN.delete(oldest);
+  SEEN.set(keyOf(file.checksum, file.name, options), seen);
+  return seen;
+}
+
 const withOptions = (mapping: Mapping, options: TableOptions | null): Mapping =>
   options === null ? mapping : { ...mapping, table: JSON.parse(JSON.stringify(options)) as Mapping["table"] };
 
 /** Where no two sides were found: what was found, and the rest left to say. */
-function blank(table: Table, guess: Guess): Mapping {
+function blank(table: Pick<Table, "name">, guess: Guess): Mapping {
   const place = guess.columns.find(({ role }) => role === "place");
   const date = guess.columns.find(({ role }) => role === "date");
   const country = guess.columns.find(({ role }) => role === "country");
@@ -108,6 +131,6 @@ export async function readerOf(
     const known = KNOWN_SOURCES.find((source) => source.recognises({ name: file.name, head }));
     if (known) return known.id;
   }
-  await openTable(file);
+  await lookAt(file, {});
   return null;
 }

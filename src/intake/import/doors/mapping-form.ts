@@ -43,30 +43,23 @@ function changeColumns(
     if (chosen === "") continue;
     if (!isColumnRole(chosen))
       throw invalid("malformed-mapping", `"${chosen}" is nothing that a column can be.`, column);
+    const other = given.get(chosen);
+    if (other !== undefined) throw bothAre(other, column, chosen);
     given.set(chosen, column);
   }
-  const twice = [...given].find(([role, column]) => {
+  for (const [role, column] of given) {
     const other = columnOf(mapping, role);
-    return other !== null && other !== column;
-  });
-  if (twice) {
-    const [role, column] = twice;
-    throw invalid(
-      "malformed-mapping",
-      `"${column}" and "${columnOf(mapping, role)}" are both said to be the same (${role}). Let one of them be something else.`,
-      column,
-    );
-  }
-  const columns = [...given.values()];
-  const roles = [...given.keys()];
-  if (roles.length !== new Set(roles).size || columns.length !== new Set(columns).size) {
-    throw invalid(
-      "malformed-mapping",
-      "Two columns are said to be the same. Let one of them be something else.",
-    );
+    if (other !== null && other !== column) throw bothAre(column, other, role);
   }
   for (const [role, column] of given) giveRole(mapping, role, column, before);
 }
+
+const bothAre = (one: string, other: string, role: ColumnRole) =>
+  invalid(
+    "malformed-mapping",
+    `"${one}" and "${other}" are both said to be the same (${role}). Let one of them be something else.`,
+    one,
+  );
 
 function changeSide(form: FormData, mapping: Mapping, side: "a" | "b"): void {
   const said = mapping[side];

@@ -10,10 +10,10 @@ import { openResolver } from "../../src/intake/reconciliation/resolver/open-reso
 const LIST = `City,Partner city,Country,Since,Kind,Remark
 Qingdao,Bishkek,Kyrgyzstan,2021-11,Sister city,"signed, they say"
 Qingdao,Samarkand,Uzbekistan,2024-05-06,Friendly cooperation,
-Qingdao,Nukus,Uzbekistan,2019-03-21,Sister city,
+Qingdao,Osh,Kyrgyzstan,2019-03-21,Sister city,
 Qingdao,Nowhere-upon-Sea,Japan,1999,Sister city,nobody knows it
 Qingdao,,Germany,,Sister city,
-Qingdao,Nukus,Uzbekistan,2019-03-21,Sister city,"the same, twice"
+Qingdao,Osh,Kyrgyzstan,2019-03-21,Sister city,"the same, twice"
 `;
 
 /** A file that was handed in, as a draft. */

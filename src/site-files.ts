@@ -5,6 +5,7 @@ import { siteIcon } from "./web/assets.ts";
 /** Pages are for everybody; questions without end and the data behind pages are not for machines that follow links. */
 const ROBOTS = `User-agent: *
 Disallow: /api/
+Disallow: /reconcile
 Disallow: /search
 Disallow: /*/search
 Disallow: /count?

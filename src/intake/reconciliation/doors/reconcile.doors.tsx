@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { Database, ReadDb } from "../../../database/database.ts";
 import { sendJson } from "../../../http/etag.ts";
 import { CONTENT_SECURITY_POLICY } from "../../../http/frame.ts";
+import { Gate } from "../../../http/gate.ts";
 import { invalid, notFound, Refusal } from "../../../kernel/errors.ts";
 import { type ReadAs, readAs } from "../../../registry/evidence/read-as.ts";
 import { siteIcon, siteStyles } from "../../../web/assets.ts";
@@ -26,12 +27,18 @@ type OpenNames = () => Promise<PlaceResolver>;
 /** Of a request by POST: a full batch with every property fits several times. */
 const MOST_BYTES = 512 * 1024;
 
+/** Names that nobody bears cost the most: a full batch of them takes seconds, in which others have their turns. */
+const BATCHES = { inside: 2, waiting: 50, patience: 20_000 };
+
 /**
  * The Reconciliation Service API 0.2 at `/reconcile` (docs/reference/reconciliation-api.md). It only reads, so every
  * site may ask, from a browser as well.
  */
 export function reconcileDoors(database: Database, openNames: OpenNames): Hono {
   const doors = new Hono();
+  const gate = new Gate(BATCHES);
+  const answered = (c: Context, asked: Asked) =>
+    gate.pass(() => answer(c, database, openNames, asked), c.req.raw.signal);
   doors.use("/reconcile", forEverybody);
   doors.use("/reconcile/*", forEverybody);
   doors.get("/reconcile", async (c) => {
@@ -39,11 +46,11 @@ export function reconcileDoors(database: Database, openNames: OpenNames): Hono {
     if (queries === undefined && extension === undefined) {
       return sendJson(c, manifestOf(siteOrigin(c), (await siteIcon()).url));
     }
-    return answer(c, database, openNames, { queries, extension });
+    return answered(c, { queries, extension });
   });
   doors.post("/reconcile", bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge }), async (c) => {
     const form = await formOf(c);
-    return answer(c, database, openNames, {
+    return answered(c, {
       queries: form.get("queries") ?? undefined,
       extension: form.get("extend") ?? undefined,
     });

@@ -2,7 +2,14 @@ import type { Database } from "../../database/database.ts";
 import { conflicting, Refusal } from "../../kernel/errors.ts";
 import { batchById, holdBatch, moveBatch, setProblem, setProgress } from "./batch.store.ts";
 import type { BatchId, BatchState, OnProgress } from "./batch.ts";
-import { BrokenOff } from "./broken-off.ts";
+
+/** Thrown within work that the end of the program breaks off: it is no fault of the batch, and is taken up again. */
+export class BrokenOff extends Error {
+  override name = "BrokenOff";
+  constructor() {
+    super("The program stops; the work is taken up again at its next start.");
+  }
+}
 
 /** Milliseconds between two notes of how far a batch is. */
 const NOTE_EVERY = 500;

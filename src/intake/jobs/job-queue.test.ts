@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { testDatabase } from "../../../test/support/database.ts";
 import type { BatchId } from "../import/batch.ts";
-import { BrokenOff } from "../import/broken-off.ts";
+import { BrokenOff } from "../import/work-on-batch.ts";
 import type { Job } from "./job.ts";
 import { JobQueue, type JobRunner } from "./job-queue.ts";
 

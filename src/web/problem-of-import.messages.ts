@@ -167,4 +167,154 @@ export const importProblemMessages = defineMessages({
     "zh-Hans": "除所读的工作表外，工作簿还有其他工作表，名称见下文。",
     ru: "Кроме прочитанного листа в книге есть другие; они названы ниже.",
   },
+  "article-not-found": {
+    en: "There is no article under this number.",
+    "zh-Hans": "没有这一编号的文章。",
+    ru: "Статьи под таким номером нет.",
+  },
+  "article-not-here": {
+    en: "This file only points to a page, and nothing is fetched. Save the page beside it, or paste its text.",
+    "zh-Hans": "该文件只是一个网址，本程序不从网上抓取内容。请将网页保存在同一文件夹，或直接粘贴正文。",
+    ru: "Этот файл только указывает на страницу, а из сети ничего не загружается. Сохраните страницу рядом с ним или вставьте её текст.",
+  },
+  "article-too-long": {
+    en: "This is too long for an article. Take the part that matters.",
+    "zh-Hans": "内容过长，不像一篇文章。请只取需要的部分。",
+    ru: "Для статьи это слишком много. Возьмите нужную часть.",
+  },
+  "article-undescribed": {
+    en: "Describe the source first: its title, publisher and date.",
+    "zh-Hans": "请先填写来源信息：标题、发布者和日期。",
+    ru: "Сначала опишите источник: название, издателя и дату.",
+  },
+  "bad-anchor": {
+    en: "Write the day the article was published as a day, a month or a year, such as 2023-06 or 2023-06-16.",
+    "zh-Hans": "请以日、月或年填写文章的发布日期，例如 2023-06 或 2023-06-16。",
+    ru: "Укажите день выхода статьи как день, месяц или год, например 2023-06 или 2023-06-16.",
+  },
+  "bad-identifier": {
+    en: "A GeoNames id is a number, such as 1797929; a Wikidata id is a Q and a number, such as Q170322.",
+    "zh-Hans": "GeoNames 标识为数字，例如 1797929；维基数据标识为 Q 加数字，例如 Q170322。",
+    ru: "Идентификатор GeoNames — число, например 1797929; идентификатор Викиданных — Q и число, например Q170322.",
+  },
+  "bad-judgement": {
+    en: "Say which place the name means, or does not mean; that it means none is said without a place.",
+    "zh-Hans": "请指明该名称所指（或并非所指）的地方；若不指任何地方，则不要给出地方。",
+    ru: "Укажите, какое место имеется в виду или не имеется; если никакое, места не указывайте.",
+  },
+  "bad-outcome": {
+    en: "There is no such outcome of a row. Choose one from the table.",
+    "zh-Hans": "没有这一类行。请从表中选择。",
+    ru: "Такого исхода строки нет. Выберите один из таблицы.",
+  },
+  "bad-place-choice": {
+    en: "What was chosen is no place. Name the id of a place, geonames: and a number, or none.",
+    "zh-Hans": "所选内容不是地方。请写地方的标识、geonames: 加编号，或 none。",
+    ru: "Выбранное — не место. Назовите идентификатор места, geonames: и номер или none.",
+  },
+  "bad-queries": {
+    en: "The request is not of the form that the reconciliation service (version 0.2) takes.",
+    "zh-Hans": "请求的格式不符合匹配服务（0.2 版）的要求。",
+    ru: "Запрос не того вида, который принимает служба сопоставления (версия 0.2).",
+  },
+  "batch-too-large": {
+    en: "Too many at once for the reconciliation service. Send several smaller batches.",
+    "zh-Hans": "一次提交的数量过多。请分批提交。",
+    ru: "Слишком много за один раз. Отправьте несколько запросов поменьше.",
+  },
+  "claim-not-recordable": {
+    en: "This claim cannot be recorded as it stands.",
+    "zh-Hans": "该陈述目前无法入库。",
+    ru: "Это утверждение в таком виде записать нельзя.",
+  },
+  "empty-article": {
+    en: "There is no text in it beside what belongs to the page. Paste the words of the article.",
+    "zh-Hans": "除页面自带文字外没有正文。请粘贴文章正文。",
+    ru: "Кроме служебных надписей страницы, текста в ней нет. Вставьте текст статьи.",
+  },
+  "file-cut-off": {
+    en: "The file ends in the middle. Load it again to its end.",
+    "zh-Hans": "文件在中途断开，下载不完整。请重新下载。",
+    ru: "Файл обрывается на середине. Загрузите его заново до конца.",
+  },
+  "file-damaged": {
+    en: "The packed file is damaged. Load it again.",
+    "zh-Hans": "压缩文件已损坏，无法解开。请重新下载。",
+    ru: "Сжатый файл повреждён. Загрузите его заново.",
+  },
+  "file-missing": {
+    en: "No file came. Choose one that is not empty, or paste a table.",
+    "zh-Hans": "没有收到文件。请选择一个非空文件，或粘贴表格。",
+    ru: "Файл не пришёл. Выберите непустой файл или вставьте таблицу.",
+  },
+  "file-too-large": {
+    en: "The file is larger than its kind ever is. Divide it.",
+    "zh-Hans": "文件超出此类文件应有的大小。请拆分后再试。",
+    ru: "Файл больше, чем бывает у файлов этого вида. Разделите его.",
+  },
+  "name-missing": {
+    en: "Which name? Give one that is not longer than names are.",
+    "zh-Hans": "请给出名称，且不要过长。",
+    ru: "Какое название? Укажите его; оно не должно быть длиннее, чем бывают названия.",
+  },
+  "needs-another-person": {
+    en: "You have proposed this already. It counts when another person says the same.",
+    "zh-Hans": "您已提议过此决定。另一人作出相同决定后生效。",
+    ru: "Вы это уже предложили. Решение подействует, когда то же скажет другой человек.",
+  },
+  "no-name-column": {
+    en: "The file has no column “name”. Name the column that holds the names so.",
+    "zh-Hans": "文件没有“name”列。请将名称所在的列命名为“name”。",
+    ru: "В файле нет столбца «name». Назовите так столбец с названиями.",
+  },
+  "no-such-name-waiting": {
+    en: "This name does not wait any more: it was decided, or its import was rolled back. Go on with the next.",
+    "zh-Hans": "该名称已不再等待：已有决定，或其导入已被撤销。请继续下一个。",
+    ru: "Это название больше не ждёт: оно решено, или его ввоз отменён. Перейдите к следующему.",
+  },
+  "not-an-article": {
+    en: "This is not text. Save the page as text or HTML, or paste its words.",
+    "zh-Hans": "这不是文本。请将网页另存为文本或 HTML，或粘贴正文。",
+    ru: "Это не текст. Сохраните страницу как текст или HTML или вставьте её слова.",
+  },
+  "not-of-wikidata": {
+    en: "QuickStatements change Wikidata. Compare with a file of Wikidata.",
+    "zh-Hans": "QuickStatements 用于修改维基数据。请与维基数据的文件比较。",
+    ru: "QuickStatements меняют Викиданные. Сравнивайте с файлом Викиданных.",
+  },
+  "not-unpacked": {
+    en: "The file is packed in a way that is not read. Unpack it, or pack it with gzip.",
+    "zh-Hans": "不支持该压缩格式。请先解压，或改用 gzip 压缩。",
+    ru: "Файл сжат способом, который не читается. Распакуйте его или сожмите с помощью gzip.",
+  },
+  "not-wikidata": {
+    en: "The file is in no form in which Wikidata gives its statements.",
+    "zh-Hans": "该文件不属于维基数据提供数据的任何一种格式。",
+    ru: "Файл не похож ни на один из видов, в которых Викиданные отдают утверждения.",
+  },
+  "not-wikitext": {
+    en: "The file has no list in Wikipedia’s wikitext. Give the source of a page, in UTF-8.",
+    "zh-Hans": "该文件没有维基文本列表。请提供页面源代码（UTF-8）。",
+    ru: "В файле нет списка в вики-разметке. Дайте исходный текст страницы в UTF-8.",
+  },
+  "place-missing": {
+    en: "Say which place is meant, or that there is none.",
+    "zh-Hans": "请说明指的是哪个地方，或选择没有这样的地方。",
+    ru: "Скажите, какое место имеется в виду, или что такого нет.",
+  },
+  "several-names-waiting": {
+    en: "Several names that wait are written so. Say the country, the level or the division as well.",
+    "zh-Hans": "有多个待定名称写法相同。请同时注明国家、级别或所属区划。",
+    ru: "Так написано несколько ждущих названий. Назовите ещё страну, уровень или область.",
+  },
+  "unknown-article-language": {
+    en: "Articles are read in English, Chinese and Russian. Name the language if it is one of them.",
+    "zh-Hans": "可阅读的文章语言为英文、中文和俄文。如属其中之一，请注明语言。",
+    ru: "Читаются статьи на английском, китайском и русском. Если это один из них, укажите язык.",
+  },
+  "unreadable-article": {
+    en: "The file cannot be read. Name a text or HTML file.",
+    "zh-Hans": "无法读取该文件。请指定文本或 HTML 文件。",
+    ru: "Файл не читается. Укажите текстовый файл или HTML.",
+  },
 });

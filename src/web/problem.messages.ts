@@ -15,35 +15,10 @@ export const problemMessages = defineMessages({
     "zh-Hans": "有多个地方叫这个名称。请从下列标识中选取一个。",
     ru: "Это название носят несколько мест. Выберите один из идентификаторов, перечисленных ниже.",
   },
-  "article-not-found": {
-    en: "There is no article under this number.",
-    "zh-Hans": "没有这一编号的文章。",
-    ru: "Статьи под таким номером нет.",
-  },
-  "article-not-here": {
-    en: "This file only points to a page, and nothing is fetched. Save the page beside it, or paste its text.",
-    "zh-Hans": "该文件只是一个网址，本程序不从网上抓取内容。请将网页保存在同一文件夹，或直接粘贴正文。",
-    ru: "Этот файл только указывает на страницу, а из сети ничего не загружается. Сохраните страницу рядом с ним или вставьте её текст.",
-  },
-  "article-too-long": {
-    en: "This is too long for an article. Take the part that matters.",
-    "zh-Hans": "内容过长，不像一篇文章。请只取需要的部分。",
-    ru: "Для статьи это слишком много. Возьмите нужную часть.",
-  },
-  "article-undescribed": {
-    en: "Describe the source first: its title, publisher and date.",
-    "zh-Hans": "请先填写来源信息：标题、发布者和日期。",
-    ru: "Сначала опишите источник: название, издателя и дату.",
-  },
   "author-missing": {
     en: "What is recorded needs an author. Say who you are.",
     "zh-Hans": "写入的内容须署名。请写明由谁作出。",
     ru: "У записанного должен быть автор. Укажите, кто вы.",
-  },
-  "bad-anchor": {
-    en: "Write the day the article was published as a day, a month or a year, such as 2023-06 or 2023-06-16.",
-    "zh-Hans": "请以日、月或年填写文章的发布日期，例如 2023-06 或 2023-06-16。",
-    ru: "Укажите день выхода статьи как день, месяц или год, например 2023-06 или 2023-06-16.",
   },
   "bad-country": {
     en: "A country is written as its two letters of ISO 3166-1, such as CN or KG.",
@@ -80,16 +55,6 @@ export const problemMessages = defineMessages({
     "zh-Hans": "表单未能完整送达。请重新打开页面后再提交。",
     ru: "Форма пришла не так, как должна. Откройте страницу заново и отправьте ещё раз.",
   },
-  "bad-identifier": {
-    en: "A GeoNames id is a number, such as 1797929; a Wikidata id is a Q and a number, such as Q170322.",
-    "zh-Hans": "GeoNames 标识为数字，例如 1797929；维基数据标识为 Q 加数字，例如 Q170322。",
-    ru: "Идентификатор GeoNames — число, например 1797929; идентификатор Викиданных — Q и число, например Q170322.",
-  },
-  "bad-judgement": {
-    en: "Say which place the name means, or does not mean; that it means none is said without a place.",
-    "zh-Hans": "请指明该名称所指（或并非所指）的地方；若不指任何地方，则不要给出地方。",
-    ru: "Укажите, какое место имеется в виду или не имеется; если никакое, места не указывайте.",
-  },
   "bad-known-at": {
     en: "“As known at” is the number of a revision or a day, such as 2023-06-15.",
     "zh-Hans": "“依据何时的记录”须为修订号或日期，例如 2023-06-15。",
@@ -110,11 +75,6 @@ export const problemMessages = defineMessages({
     "zh-Hans": "所要的行数超出范围。请填写范围内的整数。",
     ru: "Запрошено недопустимое число строк. Укажите целое число в названных пределах.",
   },
-  "bad-outcome": {
-    en: "There is no such outcome of a row. Choose one from the table.",
-    "zh-Hans": "没有这一类行。请从表中选择。",
-    ru: "Такого исхода строки нет. Выберите один из таблицы.",
-  },
   "bad-page": {
     en: "The list has no such page. Begin with the first.",
     "zh-Hans": "列表没有这一页。请从第一页开始。",
@@ -130,20 +90,10 @@ export const problemMessages = defineMessages({
     "zh-Hans": "日历可涵盖 1 至 100 年。请先写较早的年份。",
     ru: "Календарь охватывает от 1 до 100 лет. Сначала укажите более ранний год.",
   },
-  "bad-place-choice": {
-    en: "What was chosen is no place. Name the id of a place, geonames: and a number, or none.",
-    "zh-Hans": "所选内容不是地方。请写地方的标识、geonames: 加编号，或 none。",
-    ru: "Выбранное — не место. Назовите идентификатор места, geonames: и номер или none.",
-  },
   "bad-point": {
     en: "A point is a latitude of -90 to 90 and a longitude of -180 to 180 degrees. Give both.",
     "zh-Hans": "坐标由纬度（-90 至 90）和经度（-180 至 180）组成。请两项都填写。",
     ru: "Точка — это широта от -90 до 90 и долгота от -180 до 180 градусов. Укажите обе.",
-  },
-  "bad-queries": {
-    en: "The request is not of the form that the reconciliation service (version 0.2) takes.",
-    "zh-Hans": "请求的格式不符合匹配服务（0.2 版）的要求。",
-    ru: "Запрос не того вида, который принимает служба сопоставления (версия 0.2).",
   },
   "bad-reporter": {
     en: "This is not an identifier of an organisation in IATI: leave out spaces, slashes and other signs.",
@@ -190,50 +140,15 @@ export const problemMessages = defineMessages({
     "zh-Hans": "没有这种结论。请从列表中选择。",
     ru: "Такого вывода о цифре нет. Выберите один из перечисленных.",
   },
-  "batch-too-large": {
-    en: "Too many at once for the reconciliation service. Send several smaller batches.",
-    "zh-Hans": "一次提交的数量过多。请分批提交。",
-    ru: "Слишком много за один раз. Отправьте несколько запросов поменьше.",
-  },
   "body-too-large": {
     en: "What was sent is too large. Send less.",
     "zh-Hans": "发送的内容过大。请减少后重试。",
     ru: "Отправлено слишком много данных. Сократите их.",
   },
-  "claim-not-recordable": {
-    en: "This claim cannot be recorded as it stands.",
-    "zh-Hans": "该陈述目前无法入库。",
-    ru: "Это утверждение в таком виде записать нельзя.",
-  },
   "different-partnerships": {
     en: "The two claims are about different places, so they cannot be one act. Check the ids of the claims.",
     "zh-Hans": "两条说法涉及不同的地方，不可能是同一行为。请核对说法编号。",
     ru: "Эти два утверждения — о разных местах, одним актом они быть не могут. Проверьте их идентификаторы.",
-  },
-  "empty-article": {
-    en: "There is no text in it beside what belongs to the page. Paste the words of the article.",
-    "zh-Hans": "除页面自带文字外没有正文。请粘贴文章正文。",
-    ru: "Кроме служебных надписей страницы, текста в ней нет. Вставьте текст статьи.",
-  },
-  "file-cut-off": {
-    en: "The file ends in the middle. Load it again to its end.",
-    "zh-Hans": "文件在中途断开，下载不完整。请重新下载。",
-    ru: "Файл обрывается на середине. Загрузите его заново до конца.",
-  },
-  "file-damaged": {
-    en: "The packed file is damaged. Load it again.",
-    "zh-Hans": "压缩文件已损坏，无法解开。请重新下载。",
-    ru: "Сжатый файл повреждён. Загрузите его заново.",
-  },
-  "file-missing": {
-    en: "No file came. Choose one that is not empty, or paste a table.",
-    "zh-Hans": "没有收到文件。请选择一个非空文件，或粘贴表格。",
-    ru: "Файл не пришёл. Выберите непустой файл или вставьте таблицу.",
-  },
-  "file-too-large": {
-    en: "The file is larger than its kind ever is. Divide it.",
-    "zh-Hans": "文件超出此类文件应有的大小。请拆分后再试。",
-    ru: "Файл больше, чем бывает у файлов этого вида. Разделите его.",
   },
   "headers-too-large": {
     en: "The address and the headers together are too large. Shorten the address.",
@@ -276,16 +191,6 @@ export const problemMessages = defineMessages({
     "zh-Hans": "此网址只接受其他方式的请求。请直接打开页面。",
     ru: "Этот адрес отвечает на запросы другого рода. Откройте его как страницу.",
   },
-  "name-missing": {
-    en: "Which name? Give one that is not longer than names are.",
-    "zh-Hans": "请给出名称，且不要过长。",
-    ru: "Какое название? Укажите его; оно не должно быть длиннее, чем бывают названия.",
-  },
-  "needs-another-person": {
-    en: "You have proposed this already. It counts when another person says the same.",
-    "zh-Hans": "您已提议过此决定。另一人作出相同决定后生效。",
-    ru: "Вы это уже предложили. Решение подействует, когда то же скажет другой человек.",
-  },
   "no-activities": {
     en: "The IATI file holds no activity that can be read.",
     "zh-Hans": "该 IATI 文件中没有可读取的活动。",
@@ -300,16 +205,6 @@ export const problemMessages = defineMessages({
     en: "This program does no work in the background. Use the one that serves the registry.",
     "zh-Hans": "此程序不执行后台任务。请使用提供登记册服务的程序。",
     ru: "Эта программа не выполняет фоновых работ. Воспользуйтесь той, что обслуживает реестр.",
-  },
-  "no-name-column": {
-    en: "The file has no column “name”. Name the column that holds the names so.",
-    "zh-Hans": "文件没有“name”列。请将名称所在的列命名为“name”。",
-    ru: "В файле нет столбца «name». Назовите так столбец с названиями.",
-  },
-  "no-such-name-waiting": {
-    en: "This name does not wait any more: it was decided, or its import was rolled back. Go on with the next.",
-    "zh-Hans": "该名称已不再等待：已有决定，或其导入已被撤销。请继续下一个。",
-    ru: "Это название больше не ждёт: оно решено, или его ввоз отменён. Перейдите к следующему.",
   },
   "no-such-page": {
     en: "There is nothing at this address. Check it for a slip, or search by name.",
@@ -326,11 +221,6 @@ export const problemMessages = defineMessages({
     "zh-Hans": "现有来源未说明 IATI 对活动所要求的内容，本站不作填补。下文列出缺少的内容。",
     ru: "Ни один источник не сообщает того, что IATI требует от проекта, а сами мы ничего не дописываем. Ниже сказано, чего не хватает.",
   },
-  "not-an-article": {
-    en: "This is not text. Save the page as text or HTML, or paste its words.",
-    "zh-Hans": "这不是文本。请将网页另存为文本或 HTML，或粘贴正文。",
-    ru: "Это не текст. Сохраните страницу как текст или HTML или вставьте её слова.",
-  },
   "not-iati": {
     en: "This is not an IATI activity file.",
     "zh-Hans": "这不是 IATI 活动文件。",
@@ -345,26 +235,6 @@ export const problemMessages = defineMessages({
     en: "The claim is not about an act between places. Accept it, reject it, or take back what was decided.",
     "zh-Hans": "这条说法并非关于地方之间的行为。可裁定采信、不采信，或撤回已有裁定。",
     ru: "Это утверждение — не об акте между местами. Его можно принять, отклонить или отозвать прежнее решение.",
-  },
-  "not-of-wikidata": {
-    en: "QuickStatements change Wikidata. Compare with a file of Wikidata.",
-    "zh-Hans": "QuickStatements 用于修改维基数据。请与维基数据的文件比较。",
-    ru: "QuickStatements меняют Викиданные. Сравнивайте с файлом Викиданных.",
-  },
-  "not-unpacked": {
-    en: "The file is packed in a way that is not read. Unpack it, or pack it with gzip.",
-    "zh-Hans": "不支持该压缩格式。请先解压，或改用 gzip 压缩。",
-    ru: "Файл сжат способом, который не читается. Распакуйте его или сожмите с помощью gzip.",
-  },
-  "not-wikidata": {
-    en: "The file is in no form in which Wikidata gives its statements.",
-    "zh-Hans": "该文件不属于维基数据提供数据的任何一种格式。",
-    ru: "Файл не похож ни на один из видов, в которых Викиданные отдают утверждения.",
-  },
-  "not-wikitext": {
-    en: "The file has no list in Wikipedia’s wikitext. Give the source of a page, in UTF-8.",
-    "zh-Hans": "该文件没有维基文本列表。请提供页面源代码（UTF-8）。",
-    ru: "В файле нет списка в вики-разметке. Дайте исходный текст страницы в UTF-8.",
   },
   "nothing-to-withdraw": {
     en: "Nothing is judged of this claim, so there is nothing to take back.",
@@ -386,11 +256,6 @@ export const problemMessages = defineMessages({
     "zh-Hans": "判为“同一行为”须指明另一条说法。请补充。",
     ru: "Для «того же акта» нужно второе утверждение. Укажите какое.",
   },
-  "place-missing": {
-    en: "Say which place is meant, or that there is none.",
-    "zh-Hans": "请说明指的是哪个地方，或选择没有这样的地方。",
-    ru: "Скажите, какое место имеется в виду, или что такого нет.",
-  },
   "query-too-long": {
     en: "The search is too long. Search with fewer words.",
     "zh-Hans": "搜索内容过长。请减少词语。",
@@ -411,11 +276,6 @@ export const problemMessages = defineMessages({
     "zh-Hans": "该规则的这一版本已有记录，且内容不同。请为新内容另定版本号。",
     ru: "Эта версия правила уже записана с другим текстом. Дайте новому тексту новую версию.",
   },
-  "several-names-waiting": {
-    en: "Several names that wait are written so. Say the country, the level or the division as well.",
-    "zh-Hans": "有多个待定名称写法相同。请同时注明国家、级别或所属区划。",
-    ru: "Так написано несколько ждущих названий. Назовите ещё страну, уровень или область.",
-  },
   "too-busy": {
     en: "Too many readers ask at once. Wait a moment and load the page again.",
     "zh-Hans": "同时查询的人过多。请稍候再刷新页面。",
@@ -425,11 +285,6 @@ export const problemMessages = defineMessages({
     en: "A partnership is between two places or more. Name them.",
     "zh-Hans": "结好关系至少有两个地方。请写明是哪些地方。",
     ru: "Партнёрство связывает хотя бы два места. Назовите их.",
-  },
-  "unknown-article-language": {
-    en: "Articles are read in English, Chinese and Russian. Name the language if it is one of them.",
-    "zh-Hans": "可阅读的文章语言为英文、中文和俄文。如属其中之一，请注明语言。",
-    ru: "Читаются статьи на английском, китайском и русском. Если это один из них, укажите язык.",
   },
   "unknown-claim": {
     en: "There is no claim of this id. Take the id from the page of its source.",
@@ -490,11 +345,6 @@ export const problemMessages = defineMessages({
     en: "There is nothing of this kind and id. Check the id, and what it is an id of.",
     "zh-Hans": "没有此类别和标识的条目。请核对标识及其类别。",
     ru: "Записи такого вида с таким идентификатором нет. Проверьте идентификатор и вид записи.",
-  },
-  "unreadable-article": {
-    en: "The file cannot be read. Name a text or HTML file.",
-    "zh-Hans": "无法读取该文件。请指定文本或 HTML 文件。",
-    ru: "Файл не читается. Укажите текстовый файл или HTML.",
   },
   "unreadable-rule-file": {
     en: "The file with the rule cannot be read. Name the id of a rule, or a JSON file.",

@@ -12,7 +12,7 @@ const island = document.querySelector<HTMLElement>("[data-island=job-progress]")
 const bar = island?.querySelector("progress");
 const words = island?.querySelector<HTMLElement>("#progress-said");
 
-async function look(): Promise<void> {
+async function askHowFar(): Promise<void> {
   const address = island?.dataset.address;
   if (!address) return;
   try {
@@ -23,15 +23,15 @@ async function look(): Promise<void> {
         location.reload();
         return;
       }
-      show(told);
+      showFar(told);
     }
   } catch {
     // The program may be starting anew: the work goes on there.
   }
-  setTimeout(look, EVERY_MS);
+  setTimeout(askHowFar, EVERY_MS);
 }
 
-function show({ said, done, total }: Told): void {
+function showFar({ said, done, total }: Told): void {
   if (bar && total !== null && total > 0) {
     bar.max = total;
     bar.value = Math.min(done, total);
@@ -39,4 +39,4 @@ function show({ said, done, total }: Told): void {
   if (words && words.textContent !== said) words.textContent = said;
 }
 
-setTimeout(look, EVERY_MS);
+setTimeout(askHowFar, EVERY_MS);

@@ -9,7 +9,7 @@ import { inTurns, judge, same, spread, type Verdicts, written } from "./kit/meas
 import { number, say } from "./kit/print.ts";
 import { wikidataDump } from "./kit/wikidata-dump.ts";
 
-const MEGABYTES = 300;
+const MEGABYTES = 600;
 const MOST_MEMORY = 500;
 const [FAST, EVERYWHERE] = ["pigz", "gzip"] as const;
 const PROGRAM = fileURLToPath(new URL("./read-source.ts", import.meta.url));

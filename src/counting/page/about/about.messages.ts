@@ -135,6 +135,12 @@ export const aboutMessages = defineMessages({
     "zh-Hans": "页面所示的一切，均可作为数据获取。读取无需账户或密钥。以下为英文说明。",
     ru: "Всё, что показывают страницы, — как данные. Для чтения не нужны ни учётная запись, ни ключ. Описание ниже — на английском.",
   },
+  apiReconcile: {
+    en: "Names in a table become places by the Reconciliation Service API 0.2, which OpenRefine speaks: give it the address {address}.",
+    "zh-Hans":
+      "表格中的名称可通过 Reconciliation Service API 0.2 匹配到地方，OpenRefine 即用此接口：请填写地址 {address}。",
+    ru: "Названиям в таблице места находит служба по Reconciliation Service API 0.2, с которой работает OpenRefine: укажите адрес {address}.",
+  },
   privacy: { en: "Privacy", "zh-Hans": "隐私", ru: "Конфиденциальность" },
   privacyWords: {
     en: "No cookies, no trackers, nothing loaded from elsewhere, no accounts. Public posts of officials are public; the registry holds no contacts and no minors’ names.",

@@ -2,7 +2,7 @@ import type { OpenApiDocument } from "../../../http/reference.ts";
 import { Reference } from "../../../http/reference-body.tsx";
 import { Heading } from "../../../web/components/names.tsx";
 import { addressOf, Pages } from "../../../web/language.ts";
-import { renderPage } from "../../../web/layout.tsx";
+import { renderPage, siteOrigin } from "../../../web/layout.tsx";
 import { translator } from "../../../web/messages.ts";
 import { aboutMessages } from "./about.messages.ts";
 
@@ -15,6 +15,7 @@ export const referencePages = (document: () => OpenApiDocument): Pages =>
       { title: "API", data: { json: "/api/openapi.json" } },
       <>
         <Heading title="API">{t("apiLead")}</Heading>
+        <p>{t.rich("apiReconcile", { address: <a href="/reconcile">{siteOrigin(c)}/reconcile</a> })}</p>
         <Reference document={document()} />
       </>,
     );

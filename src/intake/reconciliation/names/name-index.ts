@@ -15,7 +15,7 @@ import { DIVISIONS } from "./sureness.ts";
 /** Nats for one letter wrong. */
 export const FAULT = 4;
 /** Keys compared letter by letter for one reading. */
-const NEAR = { inCountry: 120, anywhere: 200, foreign: 220 };
+const NEAR = { inCountry: 120, anywhere: 200, foreign: 100 };
 /** Readings this many nats less likely than the best are not worth weighing. */
 const FOREIGN_WINDOW = 9;
 /** A name found this near is the name: names that are only like it are not looked for. */

@@ -15,6 +15,9 @@ const WORLD_WEIGHT = 25;
 const SILENT = 6 * STEPS;
 const INSERTED = 5 * STEPS;
 const OTHER_LETTER = 7 * STEPS;
+/** Pairs of letters by which candidates are found. */
+const LEAST_EXPECTED = 0.06;
+const MOST_EXPECTED = 32;
 const MOST_ROWS = 1500;
 const MOST_LETTERS = 250;
 
@@ -188,14 +191,13 @@ export class Readings {
     }
     for (let letter = 1; letter < SYMBOLS; letter++)
       if ((last[letter] as number) > 0.02) count(letter * SYMBOLS, last[letter] as number);
-    const expected = new Map<number, number>();
-    let weight = 0;
-    for (const bigram of touched) {
-      const p = Math.min(1, found[bigram] as number);
-      if (p < 0.03) continue;
-      expected.set(bigram, p);
-      weight += p;
-    }
+    const likely = [...touched]
+      .map((bigram): [number, number] => [bigram, Math.min(1, found[bigram] as number)])
+      .filter(([, p]) => p >= LEAST_EXPECTED)
+      .sort(([, p], [, q]) => q - p)
+      .slice(0, MOST_EXPECTED);
+    const expected = new Map(likely);
+    const weight = likely.reduce((all, [, p]) => all + p, 0);
     return { expected, weight };
   }
 

@@ -232,7 +232,8 @@ export class NameIndex {
           this.#keyStart[key + 1] as number,
           most,
         );
-        if (faults !== Number.POSITIVE_INFINITY) this.#take(key, reading, faults, false, hits);
+        // Without a fault it was found as it stands.
+        if (faults > 0 && faults !== Number.POSITIVE_INFINITY) this.#take(key, reading, faults, false, hits);
       }
     }
     if (reading.latin) return;
@@ -251,7 +252,14 @@ export class NameIndex {
       most = Math.min(most, cost + FOREIGN_WINDOW);
       for (const { name, how } of this.#linksOf(key))
         if ((how & (KEY.foreign | KEY.code)) === 0)
-          this.#keep(hits, name, cost + reading.cost + costOf(how), reading, "read-across-scripts", 0);
+          this.#keep(
+            hits,
+            name,
+            cost + reading.cost + costOf(how) + (how & KEY.letterByLetter ? NEARLY.letterByLetter : 0),
+            reading,
+            "read-across-scripts",
+            0,
+          );
     }
   }
 
@@ -269,7 +277,7 @@ export class NameIndex {
         const same = (how & LEFT_OUT) === 0 && own === reading.written;
         code = reading.because ?? (same ? "same-name" : "same-reading");
         if (how & KEY.firstPart) code = "part-of-name";
-        else if (!same) cost += differenceOf(own, reading);
+        else if (!same) cost += how & KEY.letterByLetter ? OTHER_LETTERS : differenceOf(own, reading);
       } else {
         if (how & KEY.code) continue;
         cost += this.#nearly(name, how, reading);

@@ -252,14 +252,7 @@ export class NameIndex {
       most = Math.min(most, cost + FOREIGN_WINDOW);
       for (const { name, how } of this.#linksOf(key))
         if ((how & (KEY.foreign | KEY.code)) === 0)
-          this.#keep(
-            hits,
-            name,
-            cost + reading.cost + costOf(how) + (how & KEY.letterByLetter ? NEARLY.letterByLetter : 0),
-            reading,
-            "read-across-scripts",
-            0,
-          );
+          this.#keep(hits, name, cost + ofKind(how, reading), reading, "read-across-scripts", 0);
     }
   }
 
@@ -351,6 +344,12 @@ const costOf = (how: number): number =>
   (how & KEY.firstPart ? FIRST_PART : 0) +
   (how & KEY.beforeComma ? BEFORE_COMMA : 0) +
   (how & KEY.code ? CODE : 0);
+
+/** What a Chinese name is written as letter by letter says its syllables: another that is read alike is another name. */
+const ofKind = (how: number, reading: Reading): number =>
+  reading.cost +
+  costOf(how) +
+  (how & KEY.letterByLetter && HAN.test(reading.text) ? NEARLY.letterByLetter : 0);
 
 /** A short name bears fewer faults. */
 const faultsAllowed = (length: number): number =>

@@ -128,7 +128,7 @@ comment on column batch.revision is 'The revision that recorded it; null where n
 comment on column batch.rolled_back_revision is 'The revision that took it back.';
 
 comment on table batch_mention is 'A place as a batch names it, once for all its rows, and what the matching made of it.';
-comment on column batch_mention.batch_id is 'The batch.';
+comment on column batch_mention.batch_id is 'The batch that names it.';
 comment on column batch_mention.number is 'Its number in the batch, from 1.';
 comment on column batch_mention.name is 'The name as written.';
 comment on column batch_mention.name_key is 'The folded name, by which judgements on matches are found again.';
@@ -152,7 +152,7 @@ comment on column batch_mention.judgement_id is 'The judgement of a person that 
 comment on column batch_mention.row_count is 'Rows of the batch that name it.';
 
 comment on table batch_row is 'A row of a file, verbatim, and what became of it.';
-comment on column batch_row.batch_id is 'The batch.';
+comment on column batch_row.batch_id is 'The batch that it came with.';
 comment on column batch_row.number is 'Its number in the batch, from 1.';
 comment on column batch_row.line is 'Where a person finds it in the file: a line, a row of a sheet, the number of an item.';
 comment on column batch_row.raw is 'The row as it stands in the file.';

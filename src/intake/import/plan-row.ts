@@ -51,7 +51,9 @@ export function planRow(number: number, row: RowReading, table: Mentions): Plann
     return planned(
       [],
       "refused",
-      ...(row.issues.length > 0 ? [] : [issue(line, "no-claim", "The row names no partners.")]),
+      ...(row.issues.length > 0
+        ? []
+        : [{ code: "no-claim", where: whereIs(line), message: "The row names no partners." }]),
     );
   }
   const mentions = withPartners(
@@ -102,40 +104,35 @@ function whyRefused(
   mentions: readonly MatchedMention[],
   claims: readonly ClaimReading[],
 ): Issue | null {
+  const where = whereIs(line);
   for (const { parties } of claims) {
     const named = parties.flatMap((party) => mentions[party] ?? []);
     const nowhere = named.find(({ match }) => match.outcome === "unknown" && match.judgement !== null);
     if (nowhere) {
-      return issue(
-        line,
-        "no-such-place",
-        `"${nowhere.mention.name}" was judged to be no place of the registry's kind.`,
-      );
+      return {
+        code: "no-such-place",
+        where,
+        message: `"${nowhere.mention.name}" was judged to be no place of the registry's kind.`,
+      };
     }
     const chosen = named.flatMap(({ match }) => match.chosen ?? []);
     const country = chosen.find(({ level }) => level === "country");
     if (country) {
-      return issue(
-        line,
-        "party-is-country",
-        `${country.name} is a country; partnerships are between cities or provinces.`,
-      );
+      return {
+        code: "party-is-country",
+        where,
+        message: `${country.name} is a country; partnerships are between cities or provinces.`,
+      };
     }
     const ids = chosen.map(referenceOf);
     const [twice] = ids.filter((id, index) => ids.indexOf(id) !== index);
     if (twice !== undefined) {
       const both = named.map(({ mention }) => `"${mention.name}"`).join(" and ");
-      return issue(line, "same-place", `${both} are the same place (${twice}).`);
+      return { code: "same-place", where, message: `${both} are the same place (${twice}).` };
     }
   }
   return null;
 }
-
-const issue = (line: number, code: string, message: string): Issue => ({
-  code,
-  where: whereIs(line),
-  message,
-});
 
 /** A place by one word: its id in the registry, or `gazetteer:` and its id there. */
 export const referenceOf = ({ place, gazetteer }: Candidate): string => place ?? `gazetteer:${gazetteer}`;

@@ -5,6 +5,7 @@ import { LANGUAGES } from "../kernel/languages.ts";
 import { errorPage } from "./error-page.tsx";
 import { Pages } from "./language.ts";
 import { problemMessages } from "./problem.messages.ts";
+import { batchProblemMessages } from "./problem-of-batch.messages.ts";
 import { dataProblemMessages } from "./problem-of-data.messages.ts";
 import { importProblemMessages } from "./problem-of-import.messages.ts";
 
@@ -12,6 +13,7 @@ const messages: Record<string, Record<(typeof LANGUAGES)[number], string>> = {
   ...problemMessages,
   ...dataProblemMessages,
   ...importProblemMessages,
+  ...batchProblemMessages,
 };
 
 const documented = [...readText("docs/reference/errors.md").matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(
@@ -25,7 +27,7 @@ describe("what a refusal means", () => {
   });
 
   it("is said once of each code", () => {
-    const catalogues = [problemMessages, dataProblemMessages, importProblemMessages];
+    const catalogues = [problemMessages, dataProblemMessages, importProblemMessages, batchProblemMessages];
     expect(catalogues.flatMap((catalogue) => Object.keys(catalogue))).toHaveLength(
       Object.keys(messages).length,
     );

@@ -5,6 +5,7 @@ import { addressOf, localHref } from "./language.ts";
 import { renderPage } from "./layout.tsx";
 import { type Message, translator } from "./messages.ts";
 import { problemMessages } from "./problem.messages.ts";
+import { batchProblemMessages } from "./problem-of-batch.messages.ts";
 import { dataProblemMessages } from "./problem-of-data.messages.ts";
 import { importProblemMessages } from "./problem-of-import.messages.ts";
 import { webMessages } from "./web.messages.ts";
@@ -23,7 +24,12 @@ const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> 
 
 /** What a code means and what to do about it. */
 const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
-  Object.entries({ ...problemMessages, ...dataProblemMessages, ...importProblemMessages }),
+  Object.entries({
+    ...problemMessages,
+    ...dataProblemMessages,
+    ...importProblemMessages,
+    ...batchProblemMessages,
+  }),
 );
 
 /**

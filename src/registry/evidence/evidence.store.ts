@@ -108,9 +108,6 @@ export async function addIds(
   return added;
 }
 
-/** `in ()` is no SQL: an id that nothing has stands for the empty list. */
-export const nonEmpty = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? ids : [""]);
-
 export async function findSource(read: ReadDb, id: SourceId, known: Revision): Promise<Source | null> {
   const [source] = await selectSources(read, known, sql`and s.source_id = ${id}`);
   return source ?? null;

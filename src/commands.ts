@@ -31,7 +31,7 @@ export const COMMANDS: readonly RegisterCommands[] = [
   serveCommand,
   loadCommand(withRegistry),
   readCommand(withRegistry),
-  gazetteerCommand(withRegistry),
+  gazetteerCommand(withRegistry, openNames),
   matchCommand(withRegistry, openNames),
   importCommand(withRegistry, openNames),
   batchesCommand(withRegistry),

@@ -17,6 +17,7 @@ import { recordActs } from "../registry/partnerships/record-acts.ts";
 import { putPlaceNames, putPlaces, putSuccessions } from "../registry/places/place.store.ts";
 import { citationOf } from "./dataset/citation-of.ts";
 import { type Dataset, readDataset } from "./dataset/read-dataset.ts";
+import { linkPlaces } from "./gazetteer/linking/link-registry.ts";
 import { loadDossiers, loadMerges } from "./load-dossiers.ts";
 
 /** What a load did with the rows of one table: every row is either new or changed, or was there already. */
@@ -53,7 +54,11 @@ export async function loadDataset(
     }
     await deriveSpellsOfChangedSources(recording);
     const revision = await recording.made();
-    if (revision !== null) await refreshStatistics(tx);
+    if (revision !== null) {
+      // Where the gazetteer came first, its places wait for those of the registry.
+      await linkPlaces(tx);
+      await refreshStatistics(tx);
+    }
     return { tables, revision };
   });
 }

@@ -1,14 +1,17 @@
 import type { Command } from "commander";
 import { terminal } from "../../../cli/cli.ts";
-import type { WithRegistry } from "../../../database/database.ts";
+import type { Database, WithRegistry } from "../../../database/database.ts";
 import { gazetteerCounts, gazetteerLoads } from "../gazetteer.store.ts";
 import type { Linked } from "../linking/link-registry.ts";
 import type { LoadProgress, LoadReport } from "../load-file.ts";
 import { type GazetteerLoaded, loadGazetteer } from "../load-gazetteer.ts";
 import { updateGazetteer } from "../update-gazetteer.ts";
 
+/** Makes what names are found in, so that the first who asks for one does not wait for it. */
+type MakeIndex = (database: Database, note: (line: string) => void) => Promise<unknown>;
+
 /** `amity gazetteer`, `amity gazetteer load`, `amity gazetteer update <path-or-address…>`. */
-export const gazetteerCommand = (withRegistry: WithRegistry) => (program: Command) => {
+export const gazetteerCommand = (withRegistry: WithRegistry, makeIndex: MakeIndex) => (program: Command) => {
   const gazetteer = program
     .command("gazetteer")
     .description("the world's places and divisions (GeoNames): what is loaded, and since when")
@@ -30,6 +33,7 @@ export const gazetteerCommand = (withRegistry: WithRegistry) => (program: Comman
     .action(async (_: unknown, command: Command) => {
       await withRegistry(async (database) => {
         const loaded = await loadGazetteer(database, progress());
+        await makeIndex(database, terminal.note);
         say(loaded, command.optsWithGlobals().json === true);
       });
     });
@@ -43,6 +47,7 @@ export const gazetteerCommand = (withRegistry: WithRegistry) => (program: Comman
     .action(async (names: string[], _: unknown, command: Command) => {
       await withRegistry(async (database) => {
         const loaded = await updateGazetteer(database, names, progress());
+        await makeIndex(database, terminal.note);
         say(loaded, command.optsWithGlobals().json === true);
       });
     });

@@ -30,7 +30,7 @@ const countryOf = (id: string) => id.slice(0, 2).toUpperCase();
 
 function candidatesFor(name: string): Candidate[] {
   return Object.entries(WORLD)
-    .filter(([, place]) => place.name === name)
+    .filter(([, place]) => place.name.toLowerCase() === name.trim().toLowerCase())
     .map(([id, { point }], at) => ({
       place: id as PlaceId,
       gazetteer: null,

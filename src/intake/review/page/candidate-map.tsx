@@ -37,7 +37,7 @@ export const CandidateMap = ({
   const own = positionOf(point);
   if (placed.length === 0 && !own) return null;
   const all = [...placed.map(({ position }) => position), ...(own ? [own] : [])];
-  const { projection } = fitPicture(modelOf(all), { width: WIDTH, height: HEIGHT });
+  const { projection } = fitPicture(modelOf(withSurroundings(all)), { width: WIDTH, height: HEIGHT });
   projection.precision(2).clipExtent([
     [0, 0],
     [WIDTH, HEIGHT],
@@ -74,6 +74,18 @@ export const CandidateMap = ({
     </figure>
   );
 };
+
+/** Degrees around each place that are in the picture, so that coasts tell where it is. */
+const AROUND = 8;
+
+const withSurroundings = (positions: readonly Position[]): Position[] =>
+  positions.flatMap(([longitude, latitude]): Position[] => [
+    [longitude, latitude],
+    [longitude - AROUND, latitude],
+    [longitude + AROUND, latitude],
+    [longitude, Math.max(-89, latitude - AROUND)],
+    [longitude, Math.min(89, latitude + AROUND)],
+  ]);
 
 const modelOf = (positions: readonly Position[]): Pick<MapModel, "places" | "ties"> => ({
   places: positions.map((at, index) => ({

@@ -14,7 +14,8 @@ export const CandidateName = ({ candidate, language }: { candidate: ShownCandida
   const name = (
     <>
       <Name names={own} language={language} otherwise={candidate.name} />
-      {candidate.answered && candidate.answered !== candidate.name ? (
+      {candidate.answered &&
+      !Object.values({ ...candidate.names, name: candidate.name }).includes(candidate.answered) ? (
         <span class="soft"> ({candidate.answered})</span>
       ) : null}
     </>

@@ -23,7 +23,6 @@ export const inboxMessages = defineMessages({
   anyBatch: { en: "every import", "zh-Hans": "全部批次", ru: "все файлы" },
   country: { en: "country", "zh-Hans": "国家", ru: "страна" },
   anyCountry: { en: "every country", "zh-Hans": "全部国家", ru: "все страны" },
-  noCountry: { en: "no country said", "zh-Hans": "未写明国家", ru: "страна не названа" },
   kind: { en: "what waits", "zh-Hans": "类型", ru: "что ждёт" },
   anyKind: { en: "ambiguous and unknown", "zh-Hans": "多义与未知", ru: "неоднозначные и неизвестные" },
   ambiguous: { en: "ambiguous", "zh-Hans": "多义", ru: "неоднозначно" },
@@ -129,7 +128,6 @@ export const inboxMessages = defineMessages({
     "zh-Hans": "{author} 提议：{place}。“{reason}”另一人作出相同选择即为确认。",
     ru: "{author} предлагает: {place}. «{reason}» Другой человек подтверждает, выбрав то же.",
   },
-  second: { en: "confirm this", "zh-Hans": "确认此提议", ru: "подтвердить" },
   waitsForSecond: {
     en: "{n, plural, one{{n, number} name waits} other{{n, number} names wait}} for a second person",
     "zh-Hans": "{n, plural, other{{n, number} 个名称}}等待第二人确认",

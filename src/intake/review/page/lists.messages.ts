@@ -34,7 +34,6 @@ export const listMessages = defineMessages({
   file: { en: "file", "zh-Hans": "文件", ru: "файл" },
   line: { en: "line", "zh-Hans": "行号", ru: "строка №" },
   partnership: { en: "partnership", "zh-Hans": "友好关系", ru: "партнёрство" },
-  open: { en: "open", "zh-Hans": "打开", ru: "открыть" },
   none: {
     en: "No claim is one-sided here.",
     "zh-Hans": "这里没有单方说法。",

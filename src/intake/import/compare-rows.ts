@@ -1,12 +1,11 @@
 import type { ReadDb } from "../../database/database.ts";
-import { fingerprint } from "../../database/versions.ts";
 import { FOREVER } from "../../kernel/day.ts";
 import type { CitationId, PartnershipId, Revision } from "../../kernel/ids.ts";
 import type { Issue } from "../../kernel/issue.ts";
 import type { PartialDate } from "../../kernel/partial-date.ts";
-import { newestCitations } from "../../registry/evidence/evidence.store.ts";
+import { isOnRecord, type Marked, markCitations } from "../../registry/evidence/record-citations.ts";
 import { actClaims, existingPartnerships } from "../../registry/partnerships/partnership.store.ts";
-import { type RecordedAct, statedAct } from "../../registry/partnerships/record-acts.ts";
+import { type StatedAct, statedAct } from "../../registry/partnerships/record-acts.ts";
 import { contradiction, type HeldClaim } from "./contradiction.ts";
 import type { DrawnRow } from "./draw-up-acts.ts";
 import { whereIs } from "./plan-row.ts";
@@ -18,7 +17,7 @@ export interface ComparedRow {
   drawn: DrawnRow;
   change: Change;
   /** The acts that are not on record in these words: what is left to record. */
-  news: RecordedAct[];
+  news: Marked<StatedAct>[];
   /** The citations that say so already. */
   held: CitationId[];
   issues: Issue[];
@@ -34,19 +33,19 @@ export async function compareRows(
   rows: readonly DrawnRow[],
   asOf: PartialDate | null,
 ): Promise<ComparedRow[]> {
-  const stated = rows.map(({ acts }) => acts.map(statedAct));
-  const newest = await newestCitations(
+  const marked = await markCitations(
     read,
-    stated.flat().map(({ citation }) => citation.id),
+    rows.flatMap(({ acts }) => acts.map(statedAct)),
   );
-  const partnerships = [...new Set(stated.flat().map(({ states }) => states.partnership))];
+  const partnerships = [...new Set(marked.map(({ states }) => states.partnership))];
   const there = [...(await existingPartnerships(read, partnerships))];
   const held = new Map<PartnershipId, HeldClaim[]>(
     Map.groupBy(await actClaims(read, there, known), (claim) => claim.partnership),
   );
   // One whose claims were all taken back is as new as one that nobody has named.
   const seen = new Set(held.keys());
-  return rows.map((drawn, index) => {
+  let next = 0;
+  return rows.map((drawn) => {
     const compared: ComparedRow = {
       drawn,
       change: "unchanged",
@@ -54,18 +53,18 @@ export async function compareRows(
       held: [...drawn.repeats],
       issues: [],
     };
-    for (const [place, { citation, states }] of (stated[index] ?? []).entries()) {
-      const last = newest.get(citation.id);
-      const act = drawn.acts[place];
-      if (!act) continue;
-      if (last?.current && last.fingerprint === fingerprint({ citation, states })) {
-        compared.held.push(last.id);
+    for (const { act } of drawn.acts) {
+      const one = marked[next++];
+      if (!one) throw new Error("every act was marked");
+      const { citation, states, last } = one;
+      if (isOnRecord(one)) {
+        compared.held.push(last?.id ?? citation.id);
         continue;
       }
-      compared.news.push(act);
+      compared.news.push(one);
       const others = held.get(states.partnership) ?? [];
       const against = others.flatMap((claim) =>
-        claim.citation === last?.id ? [] : (contradiction(act.act, asOf, claim) ?? []),
+        claim.citation === last?.id ? [] : (contradiction(act, asOf, claim) ?? []),
       );
       const first = seen.has(states.partnership) ? "adds evidence" : "new";
       compared.change = worse(compared.change, against.length > 0 ? "conflict" : first);
@@ -73,15 +72,18 @@ export async function compareRows(
         ...against.slice(0, MOST_SAID).map((why) => ({ ...why, where: whereIs(drawn.row.line) })),
       );
       seen.add(states.partnership);
+      if (others.length >= MOST_HELD) continue;
       held.set(states.partnership, [
         ...others,
-        { ...act.act, citation: citation.id, speaks: asOf ?? { earliest: FOREVER, latest: FOREVER } },
+        { ...act, citation: citation.id, speaks: asOf ?? { earliest: FOREVER, latest: FOREVER } },
       ]);
     }
     return compared;
   });
 }
 
+/** Claims of one partnership that a row is held against: a file that repeats a pair without end is no reason to wait. */
+const MOST_HELD = 200;
 /** Contradictions told of one row. */
 const MOST_SAID = 3;
 const ORDER: readonly Change[] = ["unchanged", "adds evidence", "new", "conflict"];

@@ -33,13 +33,13 @@ const LONGEST_EXCERPT = 1000;
  * in the rest are numbered in their order.
  */
 export function drawUpActs(rows: Iterable<PlannedRow>, how: DrawUp): DrawnRow[] {
-  const made = new Map<string, { said: string; line: number }>();
+  const ids = new CitationIds(how.taken);
   return [...rows].map((row) => {
     const drawn: DrawnRow = { row, acts: [], repeats: [], remarks: [] };
     for (const claim of row.claims) {
       const act = actOf(row, claim, how);
       const said = JSON.stringify([act.act, act.citation.locator, act.citation.note]);
-      const { id, repeats } = numbered(act.citation.id, said, row.line, made, how.taken);
+      const { id, repeats } = ids.idOf(act.citation.id, said, row.line);
       if (repeats === null) {
         drawn.acts.push({ ...act, citation: { ...act.citation, id } });
       } else {
@@ -55,20 +55,30 @@ export function drawUpActs(rows: Iterable<PlannedRow>, how: DrawUp): DrawnRow[] 
   });
 }
 
-function numbered(
-  base: CitationId,
-  said: string,
-  line: number,
-  made: Map<string, { said: string; line: number }>,
-  taken: ReadonlySet<string> | undefined,
-): { id: CitationId; repeats: number | null } {
-  for (let number = 1; ; number += 1) {
-    const id = (number === 1 ? base : `${base}-no${number}`) as CitationId;
-    const earlier = made.get(id);
-    if (earlier?.said === said) return { id, repeats: earlier.line };
-    if (earlier || taken?.has(id)) continue;
-    made.set(id, { said, line });
+/** Ids of one file's citations: the same for the same words, numbered where the words differ. */
+class CitationIds {
+  readonly #said = new Map<string, { id: CitationId; line: number }>();
+  readonly #last = new Map<CitationId, number>();
+
+  constructor(private readonly taken: ReadonlySet<string> = new Set()) {}
+
+  /** The id, and the line of the row that had the same words before; null where this is the first. */
+  idOf(base: CitationId, said: string, line: number): { id: CitationId; repeats: number | null } {
+    const key = `${base} ${said}`;
+    const earlier = this.#said.get(key);
+    if (earlier) return { id: earlier.id, repeats: earlier.line };
+    const id = this.#free(base);
+    this.#said.set(key, { id, line });
     return { id, repeats: null };
+  }
+
+  #free(base: CitationId): CitationId {
+    for (let number = (this.#last.get(base) ?? 0) + 1; ; number += 1) {
+      const id = (number === 1 ? base : `${base}-no${number}`) as CitationId;
+      if (this.taken.has(id)) continue;
+      this.#last.set(base, number);
+      return id;
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { latestRevision, putSources } from "../../registry/evidence/evidence.sto
 import { baseOf } from "../../registry/evidence/record-citations.ts";
 import type { Recording } from "../../registry/evidence/recording.ts";
 import { deriveSpellsOfChangedSources } from "../../registry/partnerships/derive-spells.ts";
-import { recordActs } from "../../registry/partnerships/record-acts.ts";
+import { recordMarkedActs } from "../../registry/partnerships/record-acts.ts";
 import { registryPlacesFor } from "../gazetteer/registry-place.ts";
 import type { OnProgress, RowCounts, RowOutcome } from "./batch.ts";
 import { type ComparedRow, compareRows } from "./compare-rows.ts";
@@ -77,7 +77,7 @@ export async function recordPlan(
   onProgress("recording", 0, news.length);
   // Rows that wait will cite it too.
   if (plan.rows.some(({ status }) => status !== "refused")) await putSources(recording, [plan.source]);
-  const added = await recordActs(recording, news);
+  const added = await recordMarkedActs(recording, news);
   await deriveSpellsOfChangedSources(recording);
   onProgress("recording", news.length, news.length);
   if (added.length > MANY) await refreshStatistics(recording.tx, GROWN);

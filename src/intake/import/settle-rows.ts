@@ -3,7 +3,7 @@ import { parseEdtf } from "../../kernel/partial-date.ts";
 import { findSource, latestRevision } from "../../registry/evidence/evidence.store.ts";
 import { baseOf } from "../../registry/evidence/record-citations.ts";
 import type { Recording } from "../../registry/evidence/recording.ts";
-import { recordActs } from "../../registry/partnerships/record-acts.ts";
+import { recordMarkedActs } from "../../registry/partnerships/record-acts.ts";
 import { registryPlacesFor } from "../gazetteer/registry-place.ts";
 import type { Mention } from "../reconciliation/mention.ts";
 import { batchById, recountBatches } from "./batch.store.ts";
@@ -101,7 +101,7 @@ async function settleBatch(
   const source = await findSource(recording.tx, batch.source as SourceId, known);
   const speaks = day ?? source?.published ?? source?.retrieved ?? null;
   const compared = await compareRows(recording.tx, known, drawn, speaks);
-  const added = await recordActs(
+  const added = await recordMarkedActs(
     recording,
     compared.flatMap(({ news }) => news),
   );

@@ -1,9 +1,10 @@
+import type { ReadDb } from "../../database/database.ts";
 import { fingerprint } from "../../database/versions.ts";
 import type { CitationId } from "../../kernel/ids.ts";
 import {
   insertCitations,
+  type NewestCitation,
   newestCitations,
-  type RecordedCitation,
   supersedeCitations,
 } from "./evidence.store.ts";
 import type { Recording } from "./recording.ts";
@@ -15,6 +16,30 @@ export interface Stated<T> {
   states: T;
 }
 
+/** The same held against the record: what it would be known by, and what was last said under its id. */
+export interface Marked<T> extends Stated<T> {
+  fingerprint: string;
+  last: NewestCitation | null;
+}
+
+/** Holds citations against the record, in one question. */
+export async function markCitations<T>(read: ReadDb, stated: readonly Stated<T>[]): Promise<Marked<T>[]> {
+  const newest = await newestCitations(
+    read,
+    stated.map(({ citation }) => citation.id),
+  );
+  return stated.map(({ citation, states }) => ({
+    citation,
+    states,
+    fingerprint: fingerprint({ citation, states }),
+    last: newest.get(citation.id) ?? null,
+  }));
+}
+
+/** Whether it says what is on record in these words. */
+export const isOnRecord = ({ fingerprint, last }: Marked<unknown>): boolean =>
+  last?.current === true && last.fingerprint === fingerprint;
+
 /**
  * Records citations and returns those that are new, for their room to store what they state. One that says what is
  * already on record is left alone; one that says something else supersedes the earlier, which stays on record:
@@ -24,18 +49,20 @@ export async function recordCitations<T>(
   recording: Recording,
   stated: readonly Stated<T>[],
 ): Promise<Stated<T>[]> {
-  const newest = await newestCitations(
-    recording.tx,
-    stated.map(({ citation }) => citation.id),
-  );
-  const added: (Stated<T> & { citation: RecordedCitation; replaces: CitationId | null })[] = [];
-  for (const { citation, states } of stated) {
-    const mark = fingerprint({ citation, states });
-    const last = newest.get(citation.id);
-    if (last?.current && last.fingerprint === mark) continue;
-    const id = last ? nextId(last.id) : citation.id;
-    added.push({ citation: { ...citation, id, fingerprint: mark }, states, replaces: last?.id ?? null });
-  }
+  return recordMarked(recording, await markCitations(recording.tx, stated));
+}
+
+/** The same of citations that were held against the record within this transaction. */
+export async function recordMarked<T>(
+  recording: Recording,
+  marked: readonly Marked<T>[],
+): Promise<Stated<T>[]> {
+  const added = marked
+    .filter((one) => !isOnRecord(one))
+    .map(({ citation, states, fingerprint, last }) => {
+      const id = last ? nextId(last.id) : citation.id;
+      return { citation: { ...citation, id, fingerprint }, states, replaces: last?.id ?? null };
+    });
   if (added.length === 0) return [];
   const revision = await recording.revision();
   await insertCitations(

@@ -1,5 +1,5 @@
 import type { PlaceId } from "../../kernel/ids.ts";
-import { recordCitations, type Stated } from "../evidence/record-citations.ts";
+import { type Marked, markCitations, recordMarked, type Stated } from "../evidence/record-citations.ts";
 import type { Recording } from "../evidence/recording.ts";
 import type { Citation } from "../evidence/source.ts";
 import { deriveSpells } from "./derive-spells.ts";
@@ -18,7 +18,7 @@ export interface RecordedAct {
   act: Omit<ActStatement, "partnership">;
 }
 
-type StatedAct = ActStatement & { parties: PlaceId[] };
+export type StatedAct = ActStatement & { parties: PlaceId[] };
 
 /** The citation with what it states, in the shape of which its fingerprint is made. */
 export function statedAct({ citation, parties, act }: RecordedAct): Stated<StatedAct> {
@@ -34,7 +34,15 @@ export async function recordActs(
   recording: Recording,
   acts: readonly RecordedAct[],
 ): Promise<Stated<StatedAct>[]> {
-  const added = await recordCitations(recording, acts.map(statedAct));
+  return recordMarkedActs(recording, await markCitations(recording.tx, acts.map(statedAct)));
+}
+
+/** The same of acts that were held against the record within this transaction. */
+export async function recordMarkedActs(
+  recording: Recording,
+  acts: readonly Marked<StatedAct>[],
+): Promise<Stated<StatedAct>[]> {
+  const added = await recordMarked(recording, acts);
   if (added.length === 0) return [];
   const named = new Map(added.map(({ states }) => [states.partnership, states.parties]));
   const there = await existingPartnerships(recording.tx, [...named.keys()]);

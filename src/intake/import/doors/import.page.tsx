@@ -244,7 +244,7 @@ async function changeReading(database: Database, id: BatchId, sent: FormData, au
   const source = fieldOf(sent, "source", 100);
   if (source !== "" && source !== ANY_TABLE) {
     if (!KNOWN_SOURCES.some((one) => one.id === source))
-      throw notFound("no-such-reader", `No known source is called "${source}".`);
+      throw invalid("no-such-reader", `No known source is called "${source}".`);
     await database.aside((tx) => setReading(tx, id, { knownSource: source, mapping: null, asOf }));
     return;
   }

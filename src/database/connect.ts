@@ -58,7 +58,8 @@ function whyNot(error: unknown): string {
 async function open(url: string, description: string, server: EmbeddedServer | null): Promise<Database> {
   const reading = openPool(url, "read");
   const writing = new WritingPool(url);
-  const aside = new WritingPool(url);
+  // Who works on a batch holds one all the while, and notes how far it is on another.
+  const aside = new WritingPool(url, 6);
   const insideWrite = new AsyncLocalStorage<true>();
   let closing: Promise<void> | null = null;
 

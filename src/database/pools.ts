@@ -58,7 +58,7 @@ const PATIENCE_MS = { read: 10_000, write: 30_000 };
 const NONE_FREE = "timeout exceeded when trying to connect";
 
 export function openPool(url: string, kind: "read" | "write", patience = PATIENCE_MS[kind]): Kysely<DB> {
-  const pool = openConnections(url, kind, patience);
+  const pool = openConnections(url, kind, patience, kind === "read" ? 10 : 2);
   return kyselyOver(
     { connect: () => connectionOf(pool), end: () => pool.end(), options: pool.options },
     kind,
@@ -69,8 +69,9 @@ export function openPool(url: string, kind: "read" | "write", patience = PATIENC
 export class WritingPool {
   readonly #pool: pg.Pool;
 
-  constructor(url: string, patience = PATIENCE_MS.write) {
-    this.#pool = openConnections(url, "write", patience);
+  /** @param most connections at once */
+  constructor(url: string, most = 2) {
+    this.#pool = openConnections(url, "write", PATIENCE_MS.write, most);
   }
 
   async use<T>(fn: (db: Kysely<DB>, connection: pg.ClientBase) => Promise<T>): Promise<T> {
@@ -93,12 +94,12 @@ export class WritingPool {
   }
 }
 
-function openConnections(url: string, kind: "read" | "write", patience: number): pg.Pool {
+function openConnections(url: string, kind: "read" | "write", patience: number, most: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     types,
     application_name: `amity ${kind}`,
-    max: kind === "read" ? 10 : 2,
+    max: most,
     connectionTimeoutMillis: patience,
   });
   // An idle connection that breaks is dropped by the pool; the next statement opens another or says what is wrong.

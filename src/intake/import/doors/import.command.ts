@@ -1,4 +1,6 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Command, Option } from "commander";
 import { terminal } from "../../../cli/cli.ts";
 import type { Database, WithRegistry } from "../../../database/database.ts";
@@ -40,7 +42,10 @@ export const importCommand =
           KNOWN_SOURCES.map(({ id }) => id),
         ),
       )
-      .option("--mapping <file>", "a mapping (JSON) that says what the columns mean; else it is guessed")
+      .option(
+        "--mapping <file>",
+        `a mapping (JSON) that says what the columns mean, or the name of one that is here: ${KEPT.join(", ")}; else it is guessed`,
+      )
       .option(
         "--save-mapping <file>",
         "write the mapping that is used into a file, to be looked at and changed",
@@ -58,7 +63,7 @@ export const importCommand =
           );
         }
         const asOf = options.asOf === undefined ? null : dayOf(options.asOf);
-        const mapping = options.mapping === undefined ? null : await readMappingFile(options.mapping);
+        const mapping = options.mapping === undefined ? null : await readMappingFile(pathOf(options.mapping));
         const file = await fileAt(path);
         const dryRun = options.dryRun === true;
         const imported = await withRegistry(async (database) => {
@@ -72,6 +77,16 @@ export const importCommand =
         terminal.out(options.json ? JSON.stringify(asJson(imported), null, 2) : describe(imported, dryRun));
       });
   };
+
+/** Mappings that come with the program, by name. */
+const MAPPINGS = fileURLToPath(new URL("../../../../data/mappings/", import.meta.url));
+const KEPT = readdirSync(MAPPINGS)
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => name.replace(/\.json$/, ""))
+  .sort();
+
+const pathOf = (mapping: string): string =>
+  KEPT.includes(mapping) ? join(MAPPINGS, `${mapping}.json`) : mapping;
 
 /** A guess is said before it is used: who sees that it is wrong saves it, mends it and gives it back. */
 function tellGuess({ mapping, guess }: ReadAs, saveTo: string | undefined): void {

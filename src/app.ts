@@ -26,6 +26,7 @@ import { installHttp } from "./http/install.ts";
 import type { Reach } from "./http/local-writes.ts";
 import type { Problem } from "./http/problem.ts";
 import { openApiOf } from "./http/reference.ts";
+import { readPages } from "./intake/article/doors/read.page.tsx";
 import { importDoors } from "./intake/import/doors/import.doors.ts";
 import { type Jobs, NO_JOBS } from "./intake/jobs/do-job.ts";
 import { entityPages, reconcileDoors } from "./intake/reconciliation/doors/reconcile.doors.tsx";
@@ -197,6 +198,7 @@ export function buildApp(
   app.route("/", aboutPages(database, worlds).app);
   app.route("/", importDoors({ database, reach, jobs }));
   mountReview(app, database, { reach, ...review });
+  app.route("/", readPages(database, reach).app);
   const document = openApiOf(app, origin);
   app.get("/api/openapi.json", (c) => sendJson(c, document));
   app.route("/", referencePages(() => document).app);

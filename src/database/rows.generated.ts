@@ -114,6 +114,68 @@ export interface Activity {
   partnership_id: string | null;
 }
 
+export interface Article {
+  /**
+   * Who had it read
+   */
+  author: string;
+  /**
+   * When
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Number in addresses
+   */
+  id: Generated<number>;
+  /**
+   * The page as it was handed in: text or HTML
+   */
+  page: string;
+  /**
+   * What the reader made of it: language, anchor, metadata, marked sentences, what was set aside, questions
+   */
+  reading: Json;
+  /**
+   * The source it is described as; null until the first claim is accepted
+   */
+  source_id: string | null;
+}
+
+export interface ArticleClaim {
+  /**
+   * The article
+   */
+  article_id: number;
+  /**
+   * The citation that an accepted claim became
+   */
+  citation_id: string | null;
+  /**
+   * When
+   */
+  decided_at: Timestamp | null;
+  /**
+   * Who decided
+   */
+  decided_by: string | null;
+  /**
+   * accepted as proposed, corrected and accepted, or refused; null while nobody decided
+   */
+  decision: string | null;
+  /**
+   * Position among the claims of the article, from 1
+   */
+  number: number;
+  /**
+   * The claim as the rules proposed it
+   */
+  proposal: Json;
+  /**
+   * Why, in the words of who decided
+   */
+  reason: string | null;
+}
+
 export interface Batch {
   /**
    * Rows that made a partnership known.
@@ -238,7 +300,7 @@ export interface BatchFile {
 
 export interface BatchMention {
   /**
-   * The batch.
+   * The batch that names it.
    */
   batch_id: number;
   /**
@@ -329,7 +391,7 @@ export interface BatchMention {
 
 export interface BatchRow {
   /**
-   * The batch.
+   * The batch that it came with.
    */
   batch_id: number;
   /**
@@ -1529,6 +1591,8 @@ export interface SubjectMerge {
 export interface DB {
   act_claim: ActClaim;
   activity: Activity;
+  article: Article;
+  article_claim: ArticleClaim;
   batch: Batch;
   batch_file: BatchFile;
   batch_mention: BatchMention;

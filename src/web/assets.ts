@@ -31,6 +31,7 @@ const STYLES = [
   "count",
   "inbox",
   "import",
+  "article",
   "print",
 ];
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));

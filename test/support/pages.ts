@@ -94,6 +94,7 @@ export const PAGES: Record<string, { fullest: string; emptiest: string }> = {
   // With the batches of test/support/batches.ts.
   "/import": { fullest: "/import", emptiest: "/import?before=1" },
   "/import/:id": { fullest: "/import/2?outcome=waiting", emptiest: "/import/1" },
+  "/read": { fullest: "/read", emptiest: "/read?after=1" },
   "/reconcile/view/:id": { fullest: "/reconcile/view/cn-qingdao", emptiest: "/reconcile/view/cn" },
   "/api": { fullest: "/api", emptiest: "/api" },
 };

@@ -60,7 +60,7 @@ function about(told: Told, kind: ClaimProposal["kind"], rule: string): ClaimProp
   return {
     ...emptyClaim(kind, rule),
     places: placesOf(told.marks),
-    groups: groupsOf(told.marks),
+    groups: kind === "post" || kind === "quote" ? [] : groupsOf(told.marks),
     organizations: organizationsOf(told.marks),
     date: date?.edtf ?? null,
     dateText: date?.text ?? null,
@@ -178,12 +178,17 @@ function supportIn(told: Told): ClaimProposal[] {
   return match ? [{ ...about(told, "support", "supports"), title: match[0] }] : [];
 }
 
+/** The places that are part of the post: "Deputy Prime Minister of Kyrgyzstan". */
+const ofPost = (told: Told, post: string): PlaceSaid[] =>
+  placesOf(told.marks).filter(({ text }) => post.includes(text));
+
 function postsIn(told: Told): ClaimProposal[] {
   return told.marks.filter(isPerson).flatMap((mark) =>
     mark.post
       ? [
           {
             ...about(told, "post", "person-with-post"),
+            places: ofPost(told, mark.post),
             person: fullName(mark.name, told),
             post: mark.post,
             date: null,
@@ -215,6 +220,7 @@ function quotesIn(told: Told): ClaimProposal[] {
     return [
       {
         ...about(told, "quote", "said"),
+        places: [],
         person: name,
         post: speaker?.post ?? (told.before.person?.name === name ? told.before.person.post : null),
         words,

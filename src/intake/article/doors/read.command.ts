@@ -1,11 +1,10 @@
 import type { Command } from "commander";
 import { terminal } from "../../../cli/cli.ts";
 import type { WithRegistry } from "../../../database/database.ts";
-import { invalid } from "../../../kernel/errors.ts";
-import { ARTICLE_LANGUAGES, type ArticleLanguage } from "../article.ts";
 import { openArticle } from "../article-file.ts";
 import { namesOfRegistry } from "../known-names.ts";
 import { anchorOf, readArticle } from "../read-article.ts";
+import { languageNamed } from "./article-asked.ts";
 import { printArticle, readingJson } from "./print-article.ts";
 
 export const readCommand = (withRegistry: WithRegistry) => (program: Command) => {
@@ -25,7 +24,10 @@ export const readCommand = (withRegistry: WithRegistry) => (program: Command) =>
     .option("--language <code>", "en, zh or ru (as the letters tell)")
     .option("--json", "the reading as JSON")
     .action(async (file: string, options: { anchor?: string; language?: string; json?: true }) => {
-      const asked = { anchor: anchorOf(options.anchor), language: languageNamed(options.language) };
+      const asked = {
+        anchor: anchorOf(options.anchor),
+        language: languageNamed(options.language, "--language"),
+      };
       const { text, url } = await openArticle(file);
       await withRegistry(async (database) => {
         const article = await database.snapshot(async (read) =>
@@ -36,15 +38,3 @@ export const readCommand = (withRegistry: WithRegistry) => (program: Command) =>
       });
     });
 };
-
-function languageNamed(code: string | undefined): ArticleLanguage | null {
-  if (code === undefined) return null;
-  const found = ARTICLE_LANGUAGES.find((language) => code.toLowerCase().split("-")[0] === language);
-  if (!found)
-    throw invalid(
-      "unknown-article-language",
-      `Articles are read in en, zh and ru; "${code}" is none of them.`,
-      "--language",
-    );
-  return found;
-}

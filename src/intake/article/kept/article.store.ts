@@ -1,0 +1,119 @@
+import { sql } from "kysely";
+import { change, type ReadDb, run, type WriteTx } from "../../../database/database.ts";
+import type { CitationId, SourceId } from "../../../kernel/ids.ts";
+import type { ArticleClaim } from "../claims/claim.ts";
+import type { ReadArticle } from "../read-article.ts";
+
+/** What is kept of a reading; the claims are rows of their own. */
+export type KeptReading = Omit<ReadArticle, "claims">;
+
+export const DECISIONS = ["accepted", "corrected", "refused"] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export interface KeptClaim {
+  number: number;
+  proposal: ArticleClaim;
+  decision: Decision | null;
+  by: string | null;
+  reason: string | null;
+  citation: CitationId | null;
+}
+
+export interface KeptArticle {
+  id: number;
+  reading: KeptReading;
+  source: SourceId | null;
+  claims: KeptClaim[];
+}
+
+/** Keeps a reading with its claims; nobody has decided any. */
+export async function keepArticle(
+  tx: WriteTx,
+  page: string,
+  article: ReadArticle,
+  author: string,
+): Promise<number> {
+  const { claims, ...reading } = article;
+  const [row] = await run(
+    tx,
+    sql<{ id: number }>`
+      insert into article (page, reading, author) values (${page}, ${JSON.stringify(reading)}::jsonb, ${author})
+      returning id::int`,
+  );
+  if (!row) throw new Error("an insert gave no row");
+  await change(
+    tx,
+    sql`
+      insert into article_claim (article_id, number, proposal)
+      select ${row.id}, at, proposal from jsonb_array_elements(${JSON.stringify(claims)}::jsonb) with ordinality as c (proposal, at)`,
+  );
+  return row.id;
+}
+
+export async function findArticle(read: ReadDb, id: number): Promise<KeptArticle | null> {
+  const [row] = await run(
+    read,
+    sql<{
+      reading: KeptReading;
+      source_id: SourceId | null;
+    }>`select reading, source_id from article where id = ${id}`,
+  );
+  if (!row) return null;
+  const claims = await run(
+    read,
+    sql<{
+      number: number;
+      proposal: ArticleClaim;
+      decision: Decision | null;
+      decided_by: string | null;
+      reason: string | null;
+      citation_id: CitationId | null;
+    }>`
+      select number, proposal, decision, decided_by, reason, citation_id from article_claim
+      where article_id = ${id} order by number`,
+  );
+  return {
+    id,
+    reading: row.reading,
+    source: row.source_id,
+    claims: claims.map(({ decided_by, citation_id, ...claim }) => ({
+      ...claim,
+      by: decided_by,
+      citation: citation_id,
+    })),
+  };
+}
+
+export async function listArticles(
+  read: ReadDb,
+  limit: number,
+): Promise<{ id: number; title: string; author: string; claims: number; open: number }[]> {
+  return run(
+    read,
+    sql<{ id: number; title: string; author: string; claims: number; open: number }>`
+      select a.id::int, coalesce(a.reading->'metadata'->>'title', left(a.page, 80)) as title, a.author,
+             count(c.number)::int as claims, count(c.number) filter (where c.decision is null)::int as open
+      from article a left join article_claim c on c.article_id = a.id
+      group by a.id order by a.id desc limit ${limit}`,
+  );
+}
+
+/** Says what became of a claim; what was decided before is decided anew, unless it is on record. Was there one to decide? */
+export async function decideClaim(
+  tx: WriteTx,
+  at: { article: number; number: number },
+  said: { decision: Decision; by: string; reason: string; citation: CitationId | null },
+): Promise<boolean> {
+  const rows = await change(
+    tx,
+    sql`
+      update article_claim set decision = ${said.decision}, decided_by = ${said.by}, decided_at = clock_timestamp(),
+        reason = ${said.reason || null}, citation_id = ${said.citation}
+      where article_id = ${at.article} and number = ${at.number} and citation_id is null`,
+  );
+  return rows === 1;
+}
+
+export async function describeArticle(tx: WriteTx, article: number, source: SourceId): Promise<void> {
+  await change(tx, sql`update article set source_id = ${source} where id = ${article}`);
+}

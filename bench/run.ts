@@ -1,5 +1,6 @@
 // Runs benchmarks: `npm run bench -- <name> …`, or `all`. Each compares Amity with a peer or a limit, in turns.
 import { api } from "./api.ts";
+import { article } from "./article.ts";
 import { count } from "./count.ts";
 import { dump } from "./dump.ts";
 import { explain } from "./explain.ts";
@@ -18,6 +19,7 @@ const BENCHES: Record<string, { says: string; run: (labels: string | null) => Pr
     says: "a file of 25,000 pairs through the whole import against COPY of the rows it makes",
     run: importing,
   },
+  article: { says: "claims of sentences by rules against plain dictionary matching", run: article },
   page: { says: "time and bytes of every page", run: page },
   dump: { says: "P190 out of a Wikidata dump against unpacking it to nowhere", run: dump },
   reconcile: { says: "names to places beside pg_trgm, MiniSearch and a Levenshtein scan", run: reconcile },

@@ -96,14 +96,15 @@ export async function gazetteerNamesAmong(read: ReadDb, keys: readonly string[])
   return found;
 }
 
-/** Names of the gazetteer in Chinese characters. */
+/** Names of the gazetteer in Chinese characters; those of which nobody says the language may be Japanese and are the same. */
 export async function gazetteerNamesInHan(read: ReadDb): Promise<KnownName[]> {
   const rows = await run(
     read,
     sql<GazetteerRow>`
       select n.name, p.ascii_name as shown, p.id, p.feature, p.country, p.population
       from gazetteer_name n join gazetteer_place p on p.id = n.gazetteer_id
-      where n.language like 'zh%' and p.vanished_by is null`,
+      where (n.language like 'zh%' or (n.language is null and n.name ~ '^[\u4e00-\u9fff]{2,12}$'))
+        and p.vanished_by is null`,
   );
   return rows.map(knownName);
 }

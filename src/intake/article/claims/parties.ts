@@ -18,9 +18,10 @@ const BOTH: Record<ArticleLanguage, RegExp> = {
   ru: /(?:[Оо]ба город|(?:[Дд]ва|[Дд]вух|[Дд]вумя) город|[Сс]тороны|(?<!\p{L})[Гг]орода (?:стали|подписали|установили|являются|заключили)|[Мм]ежду (?:городами|ними)(?! [А-ЯЁ]))/u,
 };
 const ITS: Record<ArticleLanguage, RegExp> = {
-  en: /\b(?:[Ii]ts|[Tt]he city(?:'s|’s)?|[Tt]he (?:town|province|municipality)|[Ii]t) /,
-  zh: /该市|该省|其(?:国际)?友|当地|我市|全市|^(?:此外，?|先后|目前，?|随后，?)?(?:与|同|和|先后与|已与|还与|又与)/,
-  ru: /(?<!\p{L})(?:[Ее]го|[Ее][её]|[Гг]ород(?:а|ом)?|[Сс]толиц[аы]|[Оо]н|[Оо]на) /u,
+  // In the place of the subject: in "Canberra suspended its …" nobody is carried over, whether Canberra is known or not.
+  en: /^(?:(?:In|Since|On|Last|Later|Also|Earlier|At|By|Then|Now)\b[^A-Z]{0,40},? )?(?:[Ii]ts?|[Tt]he (?:city|town|province|municipality)(?:'s|’s)?)\b/,
+  zh: /该市|该省|其(?:国际)?友|我市|全市|^(?:此外，?|先后|目前，?|随后，?)?(?:与|同|和|先后与|已与|还与|又与)/,
+  ru: /^(?:(?:В|Во|С|За|Также|Сегодня|Ранее|Позже|Затем|Кроме того)(?!\p{L})[^А-ЯЁ]{0,50})?(?:[Ее]го|[Ее][её]|[Гг]ород(?:а|ом)?|[Сс]толиц[аы]|[Оо]н|[Оо]на)(?!\p{L})/u,
 };
 
 /** The pairs that a sentence with a tie in it names. `ties` are the positions of its words for ties. */
@@ -79,6 +80,26 @@ export function pairingsIn(
         found.push(...across(first.places, second.places, "two names", false));
     }
   }
+  const ofTie = others.find(({ role }) => role === "of");
+  if (found.length === 0 && !first && ofTie && among.length > 0)
+    found.push(
+      ...across(
+        ofTie.places.slice(0, 1),
+        among.flatMap(({ places }) => places),
+        "list",
+        true,
+      ),
+    );
+  // "Города-побратимы Казань и Ханчжоу": the two after the word are each other's.
+  if (
+    found.length === 0 &&
+    !first &&
+    others.length === 0 &&
+    apposed?.places.length === 2 &&
+    isOfBoth(ties, apposed) &&
+    !ITS[language].test(sentence)
+  )
+    found.push(...across(apposed.places.slice(0, 1), apposed.places.slice(1), "both named", true));
   if (among.length > 0 && first && found.length === 0)
     found.push(
       ...across(
@@ -97,6 +118,13 @@ export function pairingsIn(
     among.length > 0,
   );
 }
+
+/** Is the word before the two a plural, with nothing that makes them somebody's: "its sister cities A and B"? */
+const isOfBoth = (ties: readonly { end: number; text: string }[], run: Run): boolean =>
+  ties.some(
+    ({ end, text }) =>
+      run.start - end <= 2 && run.start >= end && /cities|города-|побратимы|友好城市|友城/iu.test(text),
+  );
 
 /** Subject carried over from the sentence before: only where that one named exactly one city, or exactly two for "both". */
 function carried(

@@ -85,7 +85,12 @@ function actsIn(
   if (!tie || words.noTie.test(sentence)) return [];
   const pairings = pairingsIn(sentence, runs, ties, before, language);
   if (pairings.length === 0) return [];
-  const effect = effectOf(sentence, tie, language);
+  const effect = effectOf(
+    sentence,
+    tie,
+    language,
+    pairings.every(({ listed }) => listed),
+  );
   if (effect === null) return [];
   const date = dateOf(sentence, marks, tie, effect.at);
   const holds = ["establishes", "renews", "confirms", "lists"].includes(effect.effect);
@@ -102,7 +107,7 @@ function actsIn(
       date: date?.edtf ?? null,
       dateText: date?.text ?? null,
       rules: [`parties:${rule}`, `tie:${near.label}`, `effect:${effect.said}`],
-      form: isListed ? "statement" : near.form,
+      form: isListed || effect.effect === "lists" ? "statement" : near.form,
       effect: isListed ? "lists" : effect.effect,
       strength: holds || isListed ? near.strength : null,
       step: stepOf(sentence, effect.effect, language),
@@ -140,6 +145,7 @@ function effectOf(
   sentence: string,
   tie: Tie,
   language: ArticleLanguage,
+  isListed: boolean,
 ): { effect: Effect; said: string; at: number } | null {
   const words = TIE_WORDS[language];
   const found = words.effects.flatMap(([effect, pattern]) => {
@@ -148,7 +154,9 @@ function effectOf(
   });
   const establishes = found.find(({ effect }) => effect === "establishes");
   const [first] = found;
-  if (!first) return null;
+  // A tie that is only named exists; what else the sentence tells is of other things.
+  const lists = { effect: "lists" as const, said: tie.text, at: tie.start };
+  if (!first) return isListed ? lists : null;
   if (isMaybe(sentence, tie, language)) return null;
   const denied = words.not.exec(sentence);
   if (
@@ -161,6 +169,8 @@ function effectOf(
   // "The two, which signed an agreement in 2005, plan to open an office": what is planned is another thing.
   if (first.effect !== "establishes" && establishes && !concerns(sentence, first.at, tie, language))
     return establishes;
+  if (isListed && first.effect !== "establishes" && !concerns(sentence, first.at, tie, language))
+    return lists;
   return first;
 }
 

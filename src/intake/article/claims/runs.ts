@@ -24,9 +24,9 @@ interface Cluster {
 
 /** Words between the names of a list. */
 const JOINT: Record<ArticleLanguage, RegExp> = {
-  en: /^(?:[ -](?:city|cities|province|municipality|region|oblast|prefecture|county))?\)?(?:-|–|, and| and|,| &|, as well as| as well as|, along with) ?(?:the )?(?:(?:[a-z-]+ ){0,3}(?:capital|city|cities|town|port|province|region)(?: city)? (?:of )?)?$/i,
+  en: /^(?:[ -](?:city|cities|province|municipality|region|oblast|prefecture|county))?\)?(?:-|–|, and| and|,| &|, as well as| as well as|, along with) ?(?:the )?(?:(?:[a-z-]+ ){0,3}(?:capital|city|cities|town|port|province|region|mayor|governor|head)(?: city)? (?:of )?)?$/i,
   zh: /^(?:[）)])?(?:市|省|州)?(?:、|和|及|以及|与|同|跟|－|—|-)(?:[\p{Script=Han}]{0,3}(?:城市|首都))?$/u,
-  ru: /^\)?(?:-|–|,? и|,|,? а также) (?:(?:[а-яё-]+ ){0,3}(?:город|столиц|област|провинци)[а-яё]*(?:-[а-яё]+)? )?[«"]?$|^[-–—]$/iu,
+  ru: /^\)?(?:-|–|,? и|,|,? а также) (?:(?:[а-яё-]+ ){0,3}(?:город|столиц|област|провинци|мэр|глав|губернатор|администраци|власт)[а-яё]*(?:-[а-яё]+)? )?[«"]?$|^[-–—]$/iu,
 };
 
 /** What stands before a run and says its role, nearest first. Group 1 is the word. */
@@ -202,7 +202,7 @@ function roleOf(
       );
       if (isTie) return "of";
       if (
-        /(?:city|cities|capital|capitals|town|towns|port|hub|province|municipality|region|district|metropolis|county|centre|center) $/i.test(
+        /(?:city|cities|capital|capitals|town|towns|port|hub|province|municipality|region|district|metropolis|county|centre|center|parliament|council|mayors?|administration|governments?|authorities|governor|assembly|duma|leaders?|head) $/i.test(
           text.slice(0, at),
         )
       ) {

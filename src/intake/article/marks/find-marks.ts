@@ -43,6 +43,12 @@ export function marksIn(sentence: string, reading: Reading): Mark[] {
     else if (people.some(({ start }) => start === place.end + 1)) place.inName = false;
   }
   const places = placeMarks(sentence, found, reading);
+  // 青岛市市长赵豪志: the place before the title is part of the post.
+  for (const person of people) {
+    const title = person.start - (person.post?.length ?? 0);
+    const place = language === "zh" ? places.find(({ end }) => end === title) : undefined;
+    if (place && person.post) person.post = place.text + person.post;
+  }
   const numbers = numbersIn(sentence, language, [...dates, ...places, ...people]);
   const marks: Mark[] = [
     ...dates,

@@ -27,7 +27,8 @@ export interface NameBook {
 export const nameKey = (name: string): string =>
   name
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    // Accents of Latin letters only: й is a letter of its own.
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[’‘ʼ`´]/g, "'")

@@ -5,7 +5,7 @@
 function nominatives(word: string): string[] {
   const found = [word];
   for (const [ending, ...replacements] of ENDINGS)
-    if (ending && word.length > ending.length + 2 && word.endsWith(ending))
+    if (ending && word.length > ending.length + 1 && word.endsWith(ending))
       for (const replacement of replacements) found.push(word.slice(0, -ending.length) + replacement);
   return found;
 }

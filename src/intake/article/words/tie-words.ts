@@ -24,7 +24,7 @@ const en: TieWords = {
   ties: [
     [
       "friendly-cooperation",
-      /friendly[- ](?:cooperation|cooperative|exchange)s?(?: and (?:cooperation|exchanges?))?[- ](?:relations?(?:hips?)?|ties|partnerships?|cit(?:y|ies)|agreements?|links?)/gi,
+      /(?:memorandum|agreement|protocol) (?:on|of) friendly (?:cooperation|exchanges?)(?: and (?:cooperation|exchanges?))?|friendly[- ](?:cooperation|cooperative|exchange)s?(?: and (?:cooperation|exchanges?))?[- ](?:relations?(?:hips?)?|ties|partnerships?|cit(?:y|ies)|agreements?|links?)/gi,
     ],
     [
       "sister",

@@ -116,62 +116,62 @@ export interface Activity {
 
 export interface Article {
   /**
-   * Who had it read
+   * Who had it read.
    */
   author: string;
   /**
-   * When
+   * When it was read.
    */
   created_at: Generated<Timestamp>;
   /**
-   * Number in addresses
+   * Number in addresses.
    */
   id: Generated<number>;
   /**
-   * The page as it was handed in: text or HTML
+   * The page as it was handed in: text or HTML.
    */
   page: string;
   /**
-   * What the reader made of it: language, anchor, metadata, marked sentences, what was set aside, questions
+   * What the reader made of it: language, anchor, metadata, marked sentences, what was set aside, questions.
    */
   reading: Json;
   /**
-   * The source it is described as; null until the first claim is accepted
+   * The source it is described as; null until the first claim is accepted.
    */
   source_id: string | null;
 }
 
 export interface ArticleClaim {
   /**
-   * The article
+   * The article.
    */
   article_id: number;
   /**
-   * The citation that an accepted claim became
+   * The citation that an accepted claim became.
    */
   citation_id: string | null;
   /**
-   * When
+   * When it was decided.
    */
   decided_at: Timestamp | null;
   /**
-   * Who decided
+   * Who decided.
    */
   decided_by: string | null;
   /**
-   * accepted as proposed, corrected and accepted, or refused; null while nobody decided
+   * accepted as proposed, corrected and accepted, or refused; null while nobody decided.
    */
   decision: string | null;
   /**
-   * Position among the claims of the article, from 1
+   * Position among the claims of the article, from 1.
    */
   number: number;
   /**
-   * The claim as the rules proposed it
+   * The claim as the rules proposed it.
    */
   proposal: Json;
   /**
-   * Why, in the words of who decided
+   * Why, in the words of who decided.
    */
   reason: string | null;
 }

@@ -145,6 +145,11 @@ export const problemMessages = defineMessages({
     "zh-Hans": "发送的内容过大。请减少后重试。",
     ru: "Отправлено слишком много данных. Сократите их.",
   },
+  "claim-on-record": {
+    en: "This claim is on record already.",
+    "zh-Hans": "该陈述已经入库。",
+    ru: "Это утверждение уже записано.",
+  },
   "different-partnerships": {
     en: "The two claims are about different places, so they cannot be one act. Check the ids of the claims.",
     "zh-Hans": "两条说法涉及不同的地方，不可能是同一行为。请核对说法编号。",

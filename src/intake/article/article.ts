@@ -50,7 +50,7 @@ export interface Sentence {
 
 /** What a reader still has to be told, with the words of the article that ask for it. */
 export interface Question {
-  code: "anchor" | "language" | "place";
+  asks: "anchor";
   message: string;
   about: string[];
 }

@@ -35,7 +35,7 @@ describe("dates that are counted from the day of the article", () => {
   it("stay open without that day, and it is asked for", async () => {
     const article = await read(words);
     expect(article.claims[0]).toMatchObject({ kind: "partnership", date: null, dateText: "Last September" });
-    expect(article.questions).toMatchObject([{ code: "anchor", about: ["Last September"] }]);
+    expect(article.questions).toMatchObject([{ asks: "anchor", about: ["Last September"] }]);
   });
   it("are resolved with it", async () => {
     expect(await claimsOf(words, "2023-06")).toEqual([

@@ -7,7 +7,7 @@ import { choosePlace } from "./marks/choose-place.ts";
 import { countryNamesKnown } from "./marks/country-names.ts";
 import { marksIn, type Reading } from "./marks/find-marks.ts";
 import type { NameBook } from "./marks/known-name.ts";
-import type { DateMark, PlaceMark } from "./marks/mark.ts";
+import type { DateMark } from "./marks/mark.ts";
 import { type KnownOrganization, OrganizationFinder } from "./marks/organizations.ts";
 import { PlaceFinder, possibleNames } from "./marks/place-finder.ts";
 import { languageOf } from "./text/language.ts";
@@ -135,7 +135,7 @@ function questionsOf(sentences: readonly MarkedSentence[], anchor: PartialDate |
   const distinct = [...new Set(about)].slice(0, 20);
   return [
     {
-      code: "anchor",
+      asks: "anchor",
       message: `The article does not say when it was published, and ${distinct.map((words) => `"${words}"`).join(", ")} ${distinct.length === 1 ? "is" : "are"} counted from that day. Say it with --anchor, for example --anchor 2023-06.`,
       about: distinct,
     },
@@ -154,11 +154,3 @@ export function anchorOf(said: string | undefined): PartialDate | null {
     );
   return read.value;
 }
-
-/** Places that are marked in the article and not decided: nobody knows them, or several may be meant. */
-export const openPlaces = (article: ReadArticle): PlaceMark[] =>
-  article.sentences
-    .flatMap(({ marks }) =>
-      marks.filter((mark): mark is PlaceMark => mark.kind === "place" && !mark.adjective),
-    )
-    .filter(({ place }) => place.id === null && place.gazetteer === null && place.level !== "country");

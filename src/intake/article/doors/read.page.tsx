@@ -83,7 +83,7 @@ async function decide(c: Context, database: Database): Promise<Response> {
       );
       if (!done)
         throw conflicting(
-          "claim-not-recordable",
+          "claim-on-record",
           "This claim is on record already, or was never proposed.",
           "claim",
         );

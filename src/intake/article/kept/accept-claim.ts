@@ -77,7 +77,7 @@ export async function acceptClaim(
   const kept = article.claims.find((claim) => claim.number === number);
   if (!kept) throw notFound("article-not-found", "The article has no such claim.", "claim");
   if (kept.citation !== null)
-    throw conflicting("claim-not-recordable", "This claim is on record already.", "claim");
+    throw conflicting("claim-on-record", "This claim is on record already.", "claim");
   const { proposal } = kept;
   if (!isRecordable(proposal))
     throw invalid(

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listBatches } from "../../src/intake/import/batch.store.ts";
-import { bringIn, listLine, putWorld } from "../../src/intake/review/fixture.ts";
 import { openBrowser } from "../support/browser.ts";
 import { loadedDatabase } from "../support/database.ts";
+import { bringIn, listLine, putWorld } from "../support/review-world.ts";
 import { serveSite } from "../support/site.ts";
 
 describe("an editor goes through the inbox", async () => {

@@ -16,7 +16,7 @@ import { planImport } from "./plan-import.ts";
 import { type Done, recordPlan } from "./record-plan.ts";
 import { rollBackBatch } from "./roll-back-batch.ts";
 import type { ActReading, RowReading } from "./row-reading.ts";
-import { settleMentions, unsettleMentions } from "./settle-rows.ts";
+import { settleMentions, unsettleMentions } from "./settling/settle-rows.ts";
 import { storeRows } from "./store-rows.ts";
 
 const database = await testDatabase();

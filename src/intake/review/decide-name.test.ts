@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../test/support/database.ts";
+import { bringIn, listLine, putWorld } from "../../../test/support/review-world.ts";
 import type { Database } from "../../database/database.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
 import { latestRevision } from "../../registry/evidence/evidence.store.ts";
@@ -10,7 +11,6 @@ import { listBatches } from "../import/batch.store.ts";
 import { judgedName } from "../reconciliation/judgements/match-judgement.ts";
 import { mentionOf } from "../reconciliation/mention.ts";
 import { decideName, type Meant, withdrawDecision } from "./decide-name.ts";
-import { bringIn, listLine, putWorld } from "./fixture.ts";
 import { openMentions } from "./inbox.store.ts";
 import { groupMentions } from "./name-group.ts";
 

@@ -1,7 +1,7 @@
 import { conflicting } from "../../kernel/errors.ts";
 import type { PlaceId, Revision } from "../../kernel/ids.ts";
 import type { Recording } from "../../registry/evidence/recording.ts";
-import { type Settled, settleMentions, unsettleMentions } from "../import/settle-rows.ts";
+import { type Settled, settleMentions, unsettleMentions } from "../import/settling/settle-rows.ts";
 import { foldedName } from "../reconciliation/folded-name.ts";
 import { type Judged, judgeMatch, withdrawMatchJudgement } from "../reconciliation/judgements/judge-match.ts";
 import { judgementInForce, judgementsOn } from "../reconciliation/judgements/match-judgement.store.ts";

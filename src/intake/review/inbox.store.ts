@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { change, type ReadDb, run, type WriteTx } from "../../database/database.ts";
 import type { PlaceId, Revision } from "../../kernel/ids.ts";
 import type { BatchId } from "../import/batch.ts";
-import type { MentionKey } from "../import/settle.store.ts";
+import type { MentionKey } from "../import/settling/settle.store.ts";
 import type { Candidate, Reason } from "../reconciliation/match.ts";
 import type { OpenMention } from "./name-group.ts";
 

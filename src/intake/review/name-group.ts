@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Level } from "../../registry/places/place.ts";
-import type { MentionKey } from "../import/settle.store.ts";
+import type { MentionKey } from "../import/settling/settle.store.ts";
 import { foldedName } from "../reconciliation/folded-name.ts";
 import { type JudgedName, judgedName } from "../reconciliation/judgements/match-judgement.ts";
 

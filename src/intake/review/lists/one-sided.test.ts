@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../test/support/database.ts";
+import { bringIn, listLine, putWorld } from "../../../../test/support/review-world.ts";
 import type { PlaceId } from "../../../kernel/ids.ts";
 import { Recording } from "../../../registry/evidence/recording.ts";
 import type { BatchId } from "../../import/batch.ts";
 import { judgedName } from "../../reconciliation/judgements/match-judgement.ts";
 import { mentionOf } from "../../reconciliation/mention.ts";
 import { decideName } from "../decide-name.ts";
-import { bringIn, listLine, putWorld } from "../fixture.ts";
 import { readConflicts } from "./read-conflicts.ts";
 import { readOneSided } from "./read-one-sided.ts";
 

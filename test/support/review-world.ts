@@ -1,17 +1,17 @@
-import type { Database } from "../../database/database.ts";
-import type { PlaceId } from "../../kernel/ids.ts";
-import { parseEdtf } from "../../kernel/partial-date.ts";
-import { Recording } from "../../registry/evidence/recording.ts";
-import { putPlaceNames, putPlaces } from "../../registry/places/place.store.ts";
-import { insertBatch, setRecorded } from "../import/batch.store.ts";
-import type { BatchId } from "../import/batch.ts";
-import { planImport } from "../import/plan-import.ts";
-import { recordPlan } from "../import/record-plan.ts";
-import type { RowReading } from "../import/row-reading.ts";
-import { storeRows } from "../import/store-rows.ts";
-import type { Candidate, Match } from "../reconciliation/match.ts";
-import { type Mention, mentionOf } from "../reconciliation/mention.ts";
-import type { PlaceResolver } from "../reconciliation/place-resolver.ts";
+import type { Database } from "../../src/database/database.ts";
+import { insertBatch, setRecorded } from "../../src/intake/import/batch.store.ts";
+import type { BatchId } from "../../src/intake/import/batch.ts";
+import { planImport } from "../../src/intake/import/plan-import.ts";
+import { recordPlan } from "../../src/intake/import/record-plan.ts";
+import type { RowReading } from "../../src/intake/import/row-reading.ts";
+import { storeRows } from "../../src/intake/import/store-rows.ts";
+import type { Candidate, Match } from "../../src/intake/reconciliation/match.ts";
+import { type Mention, mentionOf } from "../../src/intake/reconciliation/mention.ts";
+import type { PlaceResolver } from "../../src/intake/reconciliation/place-resolver.ts";
+import type { PlaceId } from "../../src/kernel/ids.ts";
+import { parseEdtf } from "../../src/kernel/partial-date.ts";
+import { Recording } from "../../src/registry/evidence/recording.ts";
+import { putPlaceNames, putPlaces } from "../../src/registry/places/place.store.ts";
 
 /** Places of the tests' small world, with their points; the name of the first is the second's too. */
 export const WORLD: Record<string, { name: string; point: [latitude: number, longitude: number] }> = {

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import { change, type ReadDb, run, type WriteTx } from "../../database/database.ts";
-import type { CitationId, PlaceId } from "../../kernel/ids.ts";
-import type { Issue } from "../../kernel/issue.ts";
-import type { Candidate, Match, Reason } from "../reconciliation/match.ts";
-import type { BatchId, RowOutcome } from "./batch.ts";
+import { change, type ReadDb, run, type WriteTx } from "../../../database/database.ts";
+import type { CitationId, PlaceId } from "../../../kernel/ids.ts";
+import type { Issue } from "../../../kernel/issue.ts";
+import type { Candidate, Match, Reason } from "../../reconciliation/match.ts";
+import type { BatchId, RowOutcome } from "../batch.ts";
 
 /** A mention of a batch. */
 export interface MentionKey {

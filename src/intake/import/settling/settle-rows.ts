@@ -1,19 +1,19 @@
-import type { PlaceId, SourceId } from "../../kernel/ids.ts";
-import { parseEdtf } from "../../kernel/partial-date.ts";
-import { findSource, latestRevision } from "../../registry/evidence/evidence.store.ts";
-import { baseOf } from "../../registry/evidence/record-citations.ts";
-import type { Recording } from "../../registry/evidence/recording.ts";
-import { recordMarkedActs } from "../../registry/partnerships/record-acts.ts";
-import { registryPlacesFor } from "../gazetteer/registry-place.ts";
-import type { Mention } from "../reconciliation/mention.ts";
-import { batchById, recountBatches } from "./batch.store.ts";
-import type { BatchId } from "./batch.ts";
-import { compareRows } from "./compare-rows.ts";
-import { drawUpActs } from "./draw-up-acts.ts";
-import { keptReadingFrom } from "./kept-reading.ts";
-import { type MatchedMention, type Mentions, type PlannedRow, planRow } from "./plan-row.ts";
-import { ownCitations } from "./roll-back.store.ts";
-import { takeBack } from "./roll-back-batch.ts";
+import type { PlaceId, SourceId } from "../../../kernel/ids.ts";
+import { parseEdtf } from "../../../kernel/partial-date.ts";
+import { findSource, latestRevision } from "../../../registry/evidence/evidence.store.ts";
+import { baseOf } from "../../../registry/evidence/record-citations.ts";
+import type { Recording } from "../../../registry/evidence/recording.ts";
+import { recordMarkedActs } from "../../../registry/partnerships/record-acts.ts";
+import { registryPlacesFor } from "../../gazetteer/registry-place.ts";
+import type { Mention } from "../../reconciliation/mention.ts";
+import { batchById, recountBatches } from "../batch.store.ts";
+import type { BatchId } from "../batch.ts";
+import { compareRows } from "../compare-rows.ts";
+import { drawUpActs } from "../draw-up-acts.ts";
+import { keptReadingFrom } from "../kept-reading.ts";
+import { type MatchedMention, type Mentions, type PlannedRow, planRow } from "../plan-row.ts";
+import { ownCitations } from "../roll-back.store.ts";
+import { takeBack } from "../roll-back-batch.ts";
 import {
   changeRows,
   citationsOfBatch,

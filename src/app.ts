@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, Hono } from "hono";
 import type { BlankEnv } from "hono/types";
+import { ACCESS } from "./access.ts";
 import { figureApi } from "./counting/api/figure.api.ts";
 import { ruleApi } from "./counting/api/rule.api.ts";
 import { aboutPages } from "./counting/page/about/about.page.tsx";
@@ -21,6 +22,8 @@ import { csvwDoors } from "./documents/csvw/csvw.doors.ts";
 import { iatiDoors } from "./documents/iati/iati.doors.ts";
 import { linkedDoors } from "./documents/linked/linked.doors.ts";
 import { isHeavy } from "./heavy.ts";
+import { accessGate } from "./http/access/access.ts";
+import { rateLimits } from "./http/access/rate-limits.ts";
 import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
 import type { Reach } from "./http/local-writes.ts";
@@ -81,7 +84,10 @@ import { PROJECTS } from "./registry/projects/page/project.presenter.tsx";
 import { siteFiles } from "./site-files.ts";
 import { assetRoutes } from "./web/assets.ts";
 import { errorPage } from "./web/error-page.tsx";
+import { addressOf, localHref } from "./web/language.ts";
 import { configureSite } from "./web/layout.tsx";
+import { identifyBy } from "./workbench/accounts/identify.ts";
+import { mountWorkbench } from "./workbench/workbench.doors.ts";
 
 /** The kinds of dossier that have pages, after forums and programmes, in the order in which search shows them. */
 const DOSSIERS: readonly KindPresenter[] = [
@@ -100,11 +106,12 @@ export function buildApp(
   database: Database,
   log?: (error: unknown, c: Context) => void,
   // Writing is for who sits at the machine: every route that writes is guarded by `localWritesOnly(reach)`.
-  reach: Reach = { host: "127.0.0.1", origin: null },
+  reach: Reach & { proxies?: number } = { host: "127.0.0.1", origin: null },
   jobs: Jobs = NO_JOBS,
   review: ReviewSettings = { twoPersons: false, openResolver: null },
 ): Hono {
   const { origin } = reach;
+  const secure = origin?.startsWith("https:") ?? false;
   configureSite({
     nav: NAVIGATION,
     search: "/search",
@@ -115,6 +122,20 @@ export function buildApp(
     errorPage: (c: Context, shown: Problem) => errorPage(c, shown),
     origin,
     heavy: isHeavy,
+    access: accessGate({
+      table: ACCESS,
+      identify: identifyBy(database, secure),
+      origin,
+      count: rateLimits(reach.proxies ?? 0),
+    }),
+    signIn: (c) => {
+      const { language, path, query } = addressOf(c);
+      return localHref(
+        language,
+        "/sign-in",
+        new URLSearchParams({ to: `${path}${query.size > 0 ? `?${query}` : ""}` }),
+      );
+    },
     ...(log && { log }),
   });
   app.route("/", assetRoutes());
@@ -144,7 +165,8 @@ export function buildApp(
   const definitions = dossiers.map(({ definition }) => definition);
   const kinds = new Kinds([...definitions, ORGANIZATION]);
   const names = new ResolverCache(database, { dataFolder: null });
-  app.route("/", reconcileDoors(database, review.openResolver ?? (() => names.get())));
+  const openResolver = review.openResolver ?? (() => names.get());
+  app.route("/", reconcileDoors(database, openResolver));
   app.route("/", entityPages(database).app);
   app.route("/", linkedDoors(database, kinds));
   app.route(
@@ -199,6 +221,7 @@ export function buildApp(
   app.route("/", importDoors({ database, reach, jobs }));
   mountReview(app, database, { reach, ...review });
   app.route("/", readPages(database, reach).app);
+  mountWorkbench(app, { database, origin, secure, kinds, worlds, openResolver });
   const document = openApiOf(app, origin);
   app.get("/api/openapi.json", (c) => sendJson(c, document));
   app.route("/", referencePages(() => document).app);

@@ -11,6 +11,8 @@ export interface Config {
   dataFolder: string;
   /** `https://amity.example`: where readers find the site, whatever address it listens on; null: where they asked. */
   origin: string | null;
+  /** How many proxies of the operator's stand before it: that many entries of X-Forwarded-For are believed. */
+  proxies: number;
   /** Whether a judgement on a match counts only when a second person says the same. */
   twoPersons: boolean;
 }
@@ -25,6 +27,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     dataFolder: environment.AMITY_DATA ? resolve(environment.AMITY_DATA) : defaultDataFolder(PROJECT),
     origin: readOrigin(environment.AMITY_ORIGIN),
+    proxies: readProxies(environment.AMITY_PROXIES),
     twoPersons: readSwitch(environment.AMITY_TWO_PERSONS, "AMITY_TWO_PERSONS"),
   };
 }
@@ -56,6 +59,16 @@ function readOrigin(text: string | undefined): string | null {
     "bad-origin",
     `AMITY_ORIGIN is the site's public address without a path: https://amity.example, not "${url?.password ? "…" : text}".`,
     "AMITY_ORIGIN",
+  );
+}
+
+function readProxies(text: string | undefined): number {
+  if (!text) return 0;
+  if (/^[0-9]$/.test(text)) return Number(text);
+  throw invalid(
+    "bad-setting",
+    `AMITY_PROXIES is the number of proxies before it, 0 to 9, not "${text}".`,
+    "AMITY_PROXIES",
   );
 }
 

@@ -33,7 +33,8 @@ const ROWS: readonly (readonly string[])[] = [
   ["registry/projects"],
   ["registry/investments"],
   ["counting"],
-  ["intake", "network", "documents", "workbench"],
+  ["intake", "network", "documents"],
+  ["workbench"],
   ["top"],
 ];
 /** They know the kernel only, not even each other, and rooms, counting and what follows may use them. */

@@ -10,19 +10,22 @@ export interface ErrorCode {
 
 const STATUS = {
   invalid: 400,
+  unauthenticated: 401,
   forbidden: 403,
   "not-found": 404,
   conflict: 409,
   "too-large": 413,
+  "too-many": 429,
   unavailable: 503,
 } as const;
 const KIND_OF: Record<string, keyof typeof STATUS> = {
   invalid: "invalid",
   notFound: "not-found",
   conflicting: "conflict",
+  forbidden: "forbidden",
 };
 const CALL =
-  /(?<![.\w$])(?:(invalid|notFound|conflicting)\(\s*|new Refusal\(\s*"([a-z-]+)",\s*|problem\(\s*(\d{3}),\s*)("([a-z0-9-]+)")?/g;
+  /(?<![.\w$])(?:(invalid|notFound|conflicting|forbidden)\(\s*|new Refusal\(\s*"([a-z-]+)",\s*|problem\(\s*(\d{3}),\s*)("([a-z0-9-]+)")?/g;
 const ISSUE = /(?:\bcode:\s*|#say\()"([a-z-]+)"/g;
 /** They make refusals of what they are given. */
 const MAKERS = new Set(["kernel/errors.ts", "http/problem.ts"]);

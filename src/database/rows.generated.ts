@@ -20,6 +20,119 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Account {
+  /**
+   * When it was made.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * When it was shut; null while it may sign in.
+   */
+  disabled_at: Timestamp | null;
+  /**
+   * Its e-mail address in lower case; null once it is erased.
+   */
+  email: string | null;
+  /**
+   * When the person behind it was erased; null while they are not.
+   */
+  erased_at: Timestamp | null;
+  /**
+   * Number of the account.
+   */
+  id: Generated<number>;
+  /**
+   * The language of what it is sent.
+   */
+  language: Generated<string>;
+  /**
+   * The name under which its changes are kept; unique, whatever the case of its letters.
+   */
+  name: string;
+  /**
+   * Argon2id of its password, in PHC form; null where it signs in elsewhere only.
+   */
+  password: string | null;
+  /**
+   * When the password was last set.
+   */
+  password_changed_at: Timestamp | null;
+}
+
+export interface AccountIdentity {
+  /**
+   * The account that signs in so.
+   */
+  account_id: number;
+  /**
+   * When the two were first joined.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * The provider's issuer identifier.
+   */
+  issuer: string;
+  /**
+   * The provider's identifier of the person.
+   */
+  subject: string;
+}
+
+export interface AccountLink {
+  /**
+   * Whose password is set; null for the others.
+   */
+  account_id: number | null;
+  /**
+   * The body invited to; null for the whole registry.
+   */
+  body_id: string | null;
+  /**
+   * When it was made.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Who made it.
+   */
+  created_by: string;
+  /**
+   * The address that was invited, where one was named.
+   */
+  email: string | null;
+  /**
+   * When it ends.
+   */
+  expires_at: Timestamp;
+  /**
+   * Number of the link.
+   */
+  id: Generated<number>;
+  /**
+   * The language of its page and mail.
+   */
+  language: Generated<string>;
+  /**
+   * The one thing it is good for.
+   */
+  purpose: string;
+  /**
+   * When it was taken back; null while it stands.
+   */
+  revoked_at: Timestamp | null;
+  /**
+   * The role that an invitation brings.
+   */
+  role: string | null;
+  /**
+   * SHA-256 of what its address holds.
+   */
+  secret_hash: string;
+  /**
+   * When it was used; null while it is not.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface ActClaim {
   /**
    * The citation that says it, and with it the record time of the claim.
@@ -112,6 +225,45 @@ export interface Activity {
    * The partnership it belongs to; null when none is recorded.
    */
   partnership_id: string | null;
+}
+
+export interface ApiToken {
+  /**
+   * For whom it acts: it may never do more than they.
+   */
+  account_id: number;
+  /**
+   * When it was made.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * When it ends.
+   */
+  expires_at: Timestamp;
+  /**
+   * Number of the token.
+   */
+  id: Generated<number>;
+  /**
+   * What its owner calls it.
+   */
+  name: string;
+  /**
+   * When it was taken back; null while it stands.
+   */
+  revoked_at: Timestamp | null;
+  /**
+   * What it may be used for.
+   */
+  scopes: string[];
+  /**
+   * SHA-256 of the token.
+   */
+  secret_hash: string;
+  /**
+   * When it was last used, to within a few minutes.
+   */
+  used_at: Timestamp | null;
 }
 
 export interface Article {
@@ -430,6 +582,83 @@ export interface BatchRow {
    * What it claims, kept while it waits.
    */
   reading: Json | null;
+}
+
+export interface Body {
+  /**
+   * When it stopped working here; null while it does.
+   */
+  closed_at: Timestamp | null;
+  /**
+   * When it was entered.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Stable identifier, lower-case words joined by hyphens.
+   */
+  id: string;
+  /**
+   * What sort of body it is.
+   */
+  kind: string;
+  /**
+   * The language of what it is sent.
+   */
+  language: Generated<string>;
+  /**
+   * Its name, as its members write it.
+   */
+  name: string;
+  /**
+   * The same body as an organization of the registry, where it is one.
+   */
+  organization_id: string | null;
+  /**
+   * Whether a change is published only when a second person says yes.
+   */
+  two_persons: Generated<boolean>;
+}
+
+export interface BodyDelegation {
+  /**
+   * The body that lets another act for it.
+   */
+  body_id: string;
+  /**
+   * When it was given.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * When it was taken back; null while it holds.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * When it ends by itself; null where it does not.
+   */
+  expires_at: Timestamp | null;
+  /**
+   * Number of the delegation.
+   */
+  id: Generated<number>;
+  /**
+   * The most that they may.
+   */
+  role: string;
+  /**
+   * The body that may act; its members have the lower of this role and their own.
+   */
+  to_body_id: string;
+}
+
+export interface BodyPlace {
+  /**
+   * The body.
+   */
+  body_id: string;
+  /**
+   * The place.
+   */
+  place_id: string;
 }
 
 export interface Citation {
@@ -1025,6 +1254,33 @@ export interface Membership {
   to_latest: string;
 }
 
+export interface OidcAttempt {
+  /**
+   * When it is too late.
+   */
+  expires_at: Timestamp;
+  /**
+   * Where to go afterwards, within the site.
+   */
+  goes_to: string;
+  /**
+   * The invitation that is being accepted this way; null for a plain sign-in.
+   */
+  link_hash: string | null;
+  /**
+   * What the provider's answer must repeat.
+   */
+  nonce: string;
+  /**
+   * SHA-256 of the state that the provider sends back, which the browser holds too.
+   */
+  state_hash: string;
+  /**
+   * The secret behind the code challenge (PKCE).
+   */
+  verifier: string;
+}
+
 export interface Organization {
   /**
    * Stable identifier, lower-case words joined by hyphens.
@@ -1297,6 +1553,64 @@ export interface Revision {
    * What was changed and why, in a sentence.
    */
   summary: string;
+}
+
+export interface RoleGrant {
+  /**
+   * The account.
+   */
+  account_id: number;
+  /**
+   * The body; null for the whole registry.
+   */
+  body_id: string | null;
+  /**
+   * When it was given.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * When it was taken back or replaced; null while it holds.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Who gave it.
+   */
+  granted_by: string;
+  /**
+   * Number of the grant.
+   */
+  id: Generated<number>;
+  /**
+   * What it may do there.
+   */
+  role: string;
+}
+
+export interface Session {
+  /**
+   * Who is signed in.
+   */
+  account_id: number;
+  /**
+   * What the browser calls itself, so that the owner can tell it from others.
+   */
+  browser: string | null;
+  /**
+   * When they signed in.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * When it ends.
+   */
+  expires_at: Timestamp;
+  /**
+   * SHA-256 of what its cookie holds.
+   */
+  secret_hash: string;
+  /**
+   * When it was last used, to within a few minutes.
+   */
+  seen_at: Generated<Timestamp>;
 }
 
 export interface Source {
@@ -1589,14 +1903,21 @@ export interface SubjectMerge {
 }
 
 export interface DB {
+  account: Account;
+  account_identity: AccountIdentity;
+  account_link: AccountLink;
   act_claim: ActClaim;
   activity: Activity;
+  api_token: ApiToken;
   article: Article;
   article_claim: ArticleClaim;
   batch: Batch;
   batch_file: BatchFile;
   batch_mention: BatchMention;
   batch_row: BatchRow;
+  body: Body;
+  body_delegation: BodyDelegation;
+  body_place: BodyPlace;
   citation: Citation;
   column_mapping: ColumnMapping;
   counting_rule: CountingRule;
@@ -1612,6 +1933,7 @@ export interface DB {
   judgement: Judgement;
   match_judgement: MatchJudgement;
   membership: Membership;
+  oidc_attempt: OidcAttempt;
   organization: Organization;
   organization_version: OrganizationVersion;
   partnership: Partnership;
@@ -1622,6 +1944,8 @@ export interface DB {
   place_succession: PlaceSuccession;
   place_version: PlaceVersion;
   revision: Revision;
+  role_grant: RoleGrant;
+  session: Session;
   source: Source;
   source_version: SourceVersion;
   spell: Spell;

@@ -1,4 +1,6 @@
 import type { Context, Env, Hono } from "hono";
+import { bodyRefused } from "./access/body-limit.ts";
+import { retryAfter } from "./access/rate-limits.ts";
 import { closeFrame, frameHeaders, openFrame } from "./frame.ts";
 import { Gate, type GateOptions } from "./gate.ts";
 import { type Problem, problem, problemOf, sendProblem, wantsPage } from "./problem.ts";
@@ -6,6 +8,10 @@ import { type Problem, problem, problemOf, sendProblem, wantsPage } from "./prob
 export interface HttpOptions {
   /** Draws a refusal as a page, for browsers. */
   errorPage?: (c: Context, shown: Problem) => Response | Promise<Response>;
+  /** Stands before every route, and throws a refusal where who asks may not. */
+  access?: (c: Context) => Promise<void>;
+  /** Where a browser is led that asks for a page of somebody signed in; null: nowhere, the refusal is shown. */
+  signIn?: (c: Context) => string | null;
   /** Takes what was not foreseen. */
   log?: (error: unknown, c: Context) => void;
   /** `https://amity.example`, where the site is read. */
@@ -75,9 +81,14 @@ export function installHttp<E extends Env>(app: Hono<E>, options: HttpOptions = 
   const frame = frameHeaders(options.origin ?? null);
   const gate = new Gate(options.gate ?? GATE);
   const answer = async (c: Context, sent: Problem) => {
+    const elsewhere = sent.code === "sign-in-needed" && c.req.method === "GET" && wantsPage(c);
+    const door = elsewhere ? options.signIn?.(c) : null;
+    if (door) return c.redirect(door, 303);
     const answered = errorPage && wantsPage(c) ? await errorPage(c, sent) : sendProblem(c, sent);
     answered.headers.append("Vary", "Accept");
     if (sent.status === 503) answered.headers.set("Retry-After", RETRY_AFTER);
+    if (sent.status === 429) answered.headers.set("Retry-After", String(retryAfter(c) ?? RETRY_AFTER));
+    if (sent.status === 401) answered.headers.set("WWW-Authenticate", "Bearer");
     return answered;
   };
   // One function, not one a concern: each costs every request a turn of its own.
@@ -86,8 +97,13 @@ export function installHttp<E extends Env>(app: Hono<E>, options: HttpOptions = 
     const address = partsOf(c.req.url);
     const refused = checkAddress(address);
     if (refused) c.res = await answer(c, refused);
-    else if (heavy(address.path, address.query)) await gate.pass(next, c.req.raw.signal);
-    else await next();
+    else {
+      await options.access?.(c);
+      if (heavy(address.path, address.query)) await gate.pass(next, c.req.raw.signal);
+      else await next();
+      const tooLarge = bodyRefused(c);
+      if (tooLarge) c.res = await answer(c, problemOf(tooLarge));
+    }
     closeFrame(c, frame);
   });
   app.notFound((c) => {

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { Refusal } from "../kernel/errors.ts";
 
-export type ProblemStatus = 400 | 403 | 404 | 405 | 408 | 409 | 413 | 414 | 431 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 414 | 429 | 431 | 500 | 503;
 
 /** RFC 9457, with our stable `code` and the parameter, row or path at fault. */
 export interface Problem {
@@ -16,15 +16,18 @@ export interface Problem {
 
 const STATUS: Record<Refusal["kind"], ProblemStatus> = {
   invalid: 400,
+  unauthenticated: 401,
   forbidden: 403,
   "not-found": 404,
   conflict: 409,
   "too-large": 413,
+  "too-many": 429,
   unavailable: 503,
 };
 
 const TITLE: Record<ProblemStatus, string> = {
   400: "The request cannot be read",
+  401: "Sign in first",
   403: "Not allowed",
   404: "Not found",
   405: "Method not allowed",
@@ -32,6 +35,7 @@ const TITLE: Record<ProblemStatus, string> = {
   409: "Contradicts what is recorded",
   413: "Too large",
   414: "The address is too long",
+  429: "Too many requests",
   431: "The request's address or headers are too large",
   500: "Our fault",
   503: "Not available at the moment",

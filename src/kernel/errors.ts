@@ -5,7 +5,15 @@
 export class Refusal extends Error {
   override name = "Refusal";
   constructor(
-    readonly kind: "invalid" | "forbidden" | "not-found" | "conflict" | "too-large" | "unavailable",
+    readonly kind:
+      | "invalid"
+      | "unauthenticated"
+      | "forbidden"
+      | "not-found"
+      | "conflict"
+      | "too-large"
+      | "too-many"
+      | "unavailable",
     /** Stable, kebab-case, documented in docs/reference/errors.md. */
     readonly code: string,
     message: string,
@@ -22,3 +30,6 @@ export const notFound = (code: string, message: string, where?: string) =>
   new Refusal("not-found", code, message, where);
 export const conflicting = (code: string, message: string, where?: string) =>
   new Refusal("conflict", code, message, where);
+/** Somebody who is signed in and may not; `unauthenticated` is for who is not signed in. */
+export const forbidden = (code: string, message: string, where?: string) =>
+  new Refusal("forbidden", code, message, where);

@@ -14,8 +14,13 @@ export type OrganizationId = Id<"organization">;
 export type GroupId = Id<"group">;
 export type FigureId = Id<"figure">;
 export type RuleId = Id<"rule">;
+/** A city office, an association, a secretariat that works here: unique, lower-case words joined by hyphens. */
+export type BodyId = Id<"body">;
 /** Of a project, a forum, a person …: unique among its kind. */
 export type SubjectId = Id<"subject">;
+
+/** Who signs in. A number, so that it says nothing of the person. */
+export type AccountId = number & { readonly __account: unique symbol };
 
 /** Record time: the number of a revision. Monotone; what was known at R stays what was known at R. */
 export type Revision = number & { readonly __revision: unique symbol };

@@ -32,6 +32,7 @@ const STYLES = [
   "inbox",
   "import",
   "article",
+  "workbench",
   "print",
 ];
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));

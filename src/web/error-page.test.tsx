@@ -4,10 +4,10 @@ import { readText } from "../../scripts/checks/sources.ts";
 import { LANGUAGES } from "../kernel/languages.ts";
 import { errorPage } from "./error-page.tsx";
 import { Pages } from "./language.ts";
-import { problemMessages } from "./problem.messages.ts";
-import { batchProblemMessages } from "./problem-of-batch.messages.ts";
-import { dataProblemMessages } from "./problem-of-data.messages.ts";
-import { importProblemMessages } from "./problem-of-import.messages.ts";
+import { problemMessages } from "./problems/problem.messages.ts";
+import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
+import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
+import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
 
 const messages: Record<string, Record<(typeof LANGUAGES)[number], string>> = {
   ...problemMessages,

@@ -4,20 +4,23 @@ import { Heading } from "./components/names.tsx";
 import { addressOf, localHref } from "./language.ts";
 import { renderPage } from "./layout.tsx";
 import { type Message, translator } from "./messages.ts";
-import { problemMessages } from "./problem.messages.ts";
-import { batchProblemMessages } from "./problem-of-batch.messages.ts";
-import { dataProblemMessages } from "./problem-of-data.messages.ts";
-import { importProblemMessages } from "./problem-of-import.messages.ts";
+import { problemMessages } from "./problems/problem.messages.ts";
+import { accessProblemMessages } from "./problems/problem-of-access.messages.ts";
+import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
+import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
+import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
 import { webMessages } from "./web.messages.ts";
 
 const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> = {
   400: "errorInvalid",
+  401: "errorSignIn",
   403: "errorForbidden",
   404: "errorNotFound",
   405: "errorMethod",
   409: "errorConflict",
   413: "errorTooLarge",
   414: "errorTooLarge",
+  429: "errorTooOften",
   431: "errorTooLarge",
   503: "errorUnavailable",
 };
@@ -26,6 +29,7 @@ const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> 
 const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
   Object.entries({
     ...problemMessages,
+    ...accessProblemMessages,
     ...dataProblemMessages,
     ...importProblemMessages,
     ...batchProblemMessages,

@@ -29,6 +29,10 @@ export interface Site {
   nav: SiteNav[];
   /** Where a search form leads, without a language prefix. */
   search?: string;
+  /** Who is signed in, or the way in; `Site` knows no room, so `app.ts` brings it. */
+  account?: (c: Context) => Child;
+  /** What may be done with this page: suggest a correction, see its history. */
+  actions?: (c: Context) => Child;
   /** `https://example.org`, where the address the server sees is not the public one. */
   origin?: string;
 }
@@ -51,6 +55,8 @@ export interface PageOptions {
   /** For tables and maps: the whole width. */
   wide?: boolean;
   status?: ContentfulStatusCode;
+  /** Of the workbench: neither the browser nor anybody on the way keeps it. */
+  confidential?: true;
   /** Seconds after which a browser without scripts loads the page anew: while work goes on. An island does better. */
   refresh?: number;
 }
@@ -76,6 +82,7 @@ export function dataLinks(c: Context, ...formats: DataFormat[]): Partial<Record<
 }
 
 interface Frame {
+  c: Context;
   address: PageAddress;
   origin: string;
   page: PageOptions;
@@ -152,7 +159,7 @@ const NavMenu = ({ group, language, path }: { group: NavGroup; language: Languag
   </details>
 );
 
-const Header = ({ address }: { address: PageAddress }) => {
+const Header = ({ c, address }: Pick<Frame, "c" | "address">) => {
   const { language, path, query } = address;
   const t = translator(webMessages, language);
   return (
@@ -202,11 +209,12 @@ const Header = ({ address }: { address: PageAddress }) => {
           </a>
         ))}
       </nav>
+      {site.account?.(c)}
     </header>
   );
 };
 
-const Footer = ({ address, page, origin, counts }: Omit<Frame, "styles">) => {
+const Footer = ({ c, address, page, origin, counts }: Omit<Frame, "styles">) => {
   const t = translator(webMessages, address.language);
   const bold = (words: (string | Child)[]) => <b>{words}</b>;
   const geonames = (words: (string | Child)[]) => <a href="https://www.geonames.org/">{words}</a>;
@@ -214,6 +222,7 @@ const Footer = ({ address, page, origin, counts }: Omit<Frame, "styles">) => {
   const { asOf, known } = page.readAs ?? {};
   return (
     <footer class="site-footer">
+      {site.actions?.(c)}
       <ul>
         {asOf ? <li>{t.rich<Child>("readAsOf", { day: asOf, b: bold })}</li> : null}
         {known ? <li>{t.rich<Child>("asKnown", { known, b: bold })}</li> : null}
@@ -240,7 +249,7 @@ const Layout = (props: Frame & { children: Child }) => (
       <a class="skip" href="#content">
         {translator(webMessages, props.address.language)("skip")}
       </a>
-      <Header address={props.address} />
+      <Header c={props.c} address={props.address} />
       <main id="content" tabindex={-1} class={props.page.wide ? "wide" : undefined}>
         {props.children}
       </main>
@@ -266,6 +275,7 @@ export async function renderPage(c: Context, page: PageOptions, body: Child): Pr
   const content = String(await (<>{body}</>));
   const html = await (
     <Layout
+      c={c}
       address={address}
       origin={siteOrigin(c)}
       page={page}
@@ -280,7 +290,8 @@ export async function renderPage(c: Context, page: PageOptions, body: Child): Pr
   );
   c.header("Content-Language", address.language);
   if (address.negotiated) c.header("Vary", "Accept-Language", { append: true });
-  c.header("Cache-Control", "no-cache");
+  c.header("Vary", "Cookie", { append: true });
+  c.header("Cache-Control", page.confidential ? "no-store" : "private, no-cache");
   const text = `<!doctype html>${html}`;
   const status = page.status ?? 200;
   if (status !== 200) return c.html(text, status);

@@ -74,6 +74,12 @@ export const webMessages = defineMessages({
     "zh-Hans": "此网址不接受这类请求。",
     ru: "Этот адрес не принимает такие запросы.",
   },
+  errorSignIn: { en: "Sign in first", "zh-Hans": "请先登录", ru: "Сначала войдите" },
+  errorTooOften: {
+    en: "Too many requests",
+    "zh-Hans": "请求过于频繁",
+    ru: "Слишком много запросов",
+  },
   errorForbidden: {
     en: "This is not allowed here.",
     "zh-Hans": "此处不允许这样做。",

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Database } from "../../../database/database.ts";
+import { fieldOf, formOf } from "../../../http/form.ts";
 import { asksHere, localWritesOnly, type Reach } from "../../../http/local-writes.ts";
 import { onlyParameters } from "../../../http/query.ts";
 import { conflicting, invalid, notFound } from "../../../kernel/errors.ts";
@@ -11,7 +12,7 @@ import { Disclosure, Notice } from "../../../web/components/parts.tsx";
 import { addressOf, localHref, OWN_NAME, Pages, URL_CODE } from "../../../web/language.ts";
 import { renderPage } from "../../../web/layout.tsx";
 import { translator } from "../../../web/messages.ts";
-import { authorField, authorKept, fieldOf, formOf } from "../../import/doors/handed-in.ts";
+import { authorField, authorKept } from "../../import/doors/handed-in.ts";
 import { AuthorField } from "../../import/doors/page/bring-form.tsx";
 import { acceptClaim } from "../kept/accept-claim.ts";
 import {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { fieldOf } from "../../../http/form.ts";
 import { invalid } from "../../../kernel/errors.ts";
 import { type PartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
 
@@ -13,25 +14,6 @@ export interface HandedIn {
   name: string;
   content: Uint8Array;
   checksum: string;
-}
-
-/** The form that a page sent. */
-export async function formOf(c: Context): Promise<FormData> {
-  try {
-    return await c.req.formData();
-  } catch (error) {
-    // A body that is too large says so itself.
-    if (!(error instanceof TypeError)) throw error;
-    throw invalid("bad-form", "This is not a form that can be read. Open the page anew and send it again.");
-  }
-}
-
-/** A field of a form, without space around it; empty where it is not there. */
-export function fieldOf(form: FormData, name: string, longest = 2000): string {
-  const value = form.get(name);
-  const text = typeof value === "string" ? value.trim() : "";
-  if (text.length <= longest && !text.includes("\0")) return text;
-  throw invalid("bad-field", `"${name}" takes ${longest} characters of text at most.`, name);
 }
 
 /** The file of a form, or what was pasted in its place. */

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Database, ReadDb } from "../../../database/database.ts";
+import { fieldOf, formOf } from "../../../http/form.ts";
 import { Gate } from "../../../http/gate.ts";
 import { asksHere, localReadersOnly, localWritesOnly, type Reach } from "../../../http/local-writes.ts";
 import { onlyParameters } from "../../../http/query.ts";
@@ -29,7 +30,7 @@ import { keepFile, keepMapping } from "../kept-file.store.ts";
 import { readMapping } from "../mapping/mapping.ts";
 import { withFile } from "../open-reading.ts";
 import { draftTable, readerOf } from "./draft-reading.ts";
-import { asOfField, authorField, authorKept, fieldOf, formOf, handedIn, LARGEST_FILE } from "./handed-in.ts";
+import { asOfField, authorField, authorKept, handedIn, LARGEST_FILE } from "./handed-in.ts";
 import { importMessages } from "./import.messages.ts";
 import { layoutFrom, mappingFrom } from "./mapping-form.ts";
 import { BatchList } from "./page/batch-list.tsx";

@@ -13,7 +13,7 @@ import {
   SIDE_PARTS,
 } from "./column-roles.ts";
 import { NOT_SAID } from "./draft-reading.ts";
-import { fieldOf } from "./handed-in.ts";
+import { fieldOf } from "../../../http/form.ts";
 import { KIND_WORDS, KINDS, TIE_WORDS, TIES } from "./tie-words.ts";
 
 const copyOf = (mapping: Mapping): Mapping => structuredClone(mapping);

@@ -1,4 +1,4 @@
-import { defineMessages } from "./messages.ts";
+import { defineMessages } from "../messages.ts";
 
 /** The same for files that come in: what a file has wrong as a whole, and what a row of it has. */
 export const importProblemMessages = defineMessages({

@@ -1,4 +1,4 @@
-import { defineMessages } from "./messages.ts";
+import { defineMessages } from "../messages.ts";
 
 /** The same for batches: what cannot be done with one, and what is to be known of its rows. */
 export const batchProblemMessages = defineMessages({

@@ -1,4 +1,4 @@
-import { defineMessages } from "./messages.ts";
+import { defineMessages } from "../messages.ts";
 
 /**
  * What each refusal of a request or of a change means and what to do, by its code: docs/reference/errors.md.
@@ -34,6 +34,11 @@ export const problemMessages = defineMessages({
     en: "There is no such day. Write it as YYYY-MM-DD, such as 2023-06-15.",
     "zh-Hans": "没有这一天。请按“年-月-日”书写，例如 2023-06-15。",
     ru: "Такого дня нет. Запишите его в виде ГГГГ-ММ-ДД, например 2023-06-15.",
+  },
+  "bad-choice": {
+    en: "A field holds none of its choices. Open the page anew and choose again.",
+    "zh-Hans": "某个选择项的值无效。请重新打开页面并选择。",
+    ru: "В поле выбора недопустимое значение. Откройте страницу заново и выберите снова.",
   },
   "bad-encoding": {
     en: "The address is not percent-encoded UTF-8. Type the words into the search instead.",

@@ -1,4 +1,4 @@
-import { defineMessages } from "./messages.ts";
+import { defineMessages } from "../messages.ts";
 
 /** The same for the data folder, the database, and faults in data. A reader of pages meets few of them. */
 export const dataProblemMessages = defineMessages({

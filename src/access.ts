@@ -1,0 +1,100 @@
+import { type Access, type AccessTable, EVERYBODY } from "./http/access/access.ts";
+import { RECORD_KINDS } from "./kernel/record-ref.ts";
+
+const entries = (access: Access, routes: readonly string[]): AccessTable =>
+  Object.fromEntries(routes.map((route) => [route, access]));
+
+/** The pages and data of every kind of record: a list, its tables, a record, what is made of it, the API. */
+const KINDS = [...RECORD_KINDS, "rules"];
+
+const ofKind = (kind: string): string[] => [
+  `GET /${kind}`,
+  `GET /${kind}.json`,
+  `GET /${kind}/:id`,
+  `GET /${kind}/:file`,
+  `GET /api/${kind}`,
+  `GET /api/${kind}/:id`,
+];
+
+/** The registry itself: open to everybody. */
+const OPEN = entries(EVERYBODY, [
+  ...KINDS.flatMap(ofKind),
+  ...KINDS.filter((kind) => !["groups", "rules"].includes(kind)).map((kind) => `GET /${kind}.csv`),
+  "GET /",
+  "GET /:path",
+  "GET /about",
+  "GET /api",
+  "GET /api/count",
+  "GET /api/investments/compare",
+  "GET /api/openapi.json",
+  "GET /assets/:file",
+  "GET /assets/fonts/:slug/:version/:file",
+  "GET /calendar.ics",
+  "GET /catalog.jsonld",
+  "GET /count",
+  "GET /count.csv",
+  "GET /count.geojson",
+  "GET /count.json",
+  "GET /favicon.ico",
+  "GET /forums.ics",
+  "GET /health",
+  "GET /investments/compare",
+  "GET /investments/compare.json",
+  "GET /partnerships.geojson",
+  "GET /programmes.ics",
+  "GET /projects.geojson",
+  "GET /projects.xml",
+  "GET /robots.txt",
+  "GET /search",
+  "GET /search.json",
+]);
+
+/** OpenRefine asks from wherever it runs, by POST too; nothing is written. */
+const RECONCILE: AccessTable = {
+  ...entries(EVERYBODY, [
+    "GET /reconcile",
+    "GET /reconcile/preview/:id",
+    "GET /reconcile/properties",
+    "GET /reconcile/suggest/entity",
+    "GET /reconcile/suggest/property",
+    "GET /reconcile/suggest/type",
+    "GET /reconcile/view/:id",
+  ]),
+  "POST /reconcile": { ...EVERYBODY, fromAnywhere: true },
+};
+
+/** What comes in. Guarded by its own doors until they know accounts. */
+const INTAKE: AccessTable = {
+  ...entries(EVERYBODY, [
+    "GET /import",
+    "GET /import.json",
+    "GET /import/:id",
+    "GET /import/:id/mapping.json",
+    "GET /import/:id/progress.json",
+    "GET /import/:id/rows.csv",
+    "GET /inbox",
+    "GET /inbox/conflicts",
+    "GET /inbox/conflicts.csv",
+    "GET /inbox/conflicts.json",
+    "GET /inbox/decisions",
+    "GET /inbox/one-sided",
+    "GET /inbox/one-sided.csv",
+    "GET /inbox/one-sided.json",
+    "GET /read",
+    "POST /import/:id/check",
+    "POST /import/:id/reading",
+    "POST /import/:id/record",
+    "POST /import/:id/roll-back",
+    "POST /inbox/decide",
+    "POST /inbox/undo",
+    "POST /read/decide",
+  ]),
+  "POST /import": { ...EVERYBODY, bytes: 64 * 1024 * 1024 },
+  "POST /read": { ...EVERYBODY, bytes: 64 * 1024 * 1024 },
+};
+
+/**
+ * Who may use which route: the one table that the gate enforces, docs/reference/access.md shows and a test tries whole.
+ * A route that is not here is refused to everybody.
+ */
+export const ACCESS: AccessTable = { ...OPEN, ...RECONCILE, ...INTAKE };

@@ -1,0 +1,4 @@
+import type { Database } from "../../src/database/database.ts";
+
+/** Puts into a loaded registry what the pages of the workbench show at their fullest. Each room adds its own. */
+export async function putWorkbench(_database: Database): Promise<void> {}

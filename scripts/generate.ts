@@ -6,9 +6,11 @@ import { generate, PostgresDialect } from "kysely-codegen";
 import { migrate } from "../src/database/migrate.ts";
 import { openPool } from "../src/database/pools.ts";
 import { throwawayCluster } from "../test/support/throwaway-cluster.ts";
+import { accessReference } from "./generate-access.ts";
 import { cliReference } from "./generate-reference.ts";
 
 const ROWS = fileURLToPath(new URL("../src/database/rows.generated.ts", import.meta.url));
+const ACCESS = fileURLToPath(new URL("../docs/reference/access.md", import.meta.url));
 const CLI = fileURLToPath(new URL("../docs/reference/cli.md", import.meta.url));
 
 async function rowTypes(): Promise<string> {
@@ -43,6 +45,7 @@ const checking = process.argv.includes("--check");
 const wanted = new Map([
   [ROWS, await rowTypes()],
   [CLI, cliReference()],
+  [ACCESS, accessReference()],
 ]);
 let stale = 0;
 for (const [file, text] of wanted) {

@@ -1,5 +1,6 @@
 import { type Access, type AccessTable, EVERYBODY } from "./http/access/access.ts";
 import { RECORD_KINDS } from "./kernel/record-ref.ts";
+import { DESK_ACCESS } from "./workbench/desk/desk.access.ts";
 
 const entries = (access: Access, routes: readonly string[]): AccessTable =>
   Object.fromEntries(routes.map((route) => [route, access]));
@@ -97,4 +98,9 @@ const INTAKE: AccessTable = {
  * Who may use which route: the one table that the gate enforces, docs/reference/access.md shows and a test tries whole.
  * A route that is not here is refused to everybody.
  */
-export const ACCESS: AccessTable = { ...OPEN, ...RECONCILE, ...INTAKE };
+export const ACCESS: AccessTable = {
+  ...OPEN,
+  ...RECONCILE,
+  ...INTAKE,
+  ...DESK_ACCESS,
+};

@@ -87,6 +87,7 @@ import { errorPage } from "./web/error-page.tsx";
 import { addressOf, localHref } from "./web/language.ts";
 import { configureSite } from "./web/layout.tsx";
 import { identifyBy } from "./workbench/accounts/identify.ts";
+import { PageActions } from "./workbench/desk/page-actions.tsx";
 import { mountWorkbench } from "./workbench/workbench.doors.ts";
 
 /** The kinds of dossier that have pages, after forums and programmes, in the order in which search shows them. */
@@ -115,6 +116,7 @@ export function buildApp(
   configureSite({
     nav: NAVIGATION,
     search: "/search",
+    actions: (c) => PageActions({ c }),
     ...(origin && { origin }),
   });
   const app = new OpenAPIHono<BlankEnv>();

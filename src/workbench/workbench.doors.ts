@@ -3,6 +3,11 @@ import type { WorldCache } from "../counting/world-cache.ts";
 import type { Database } from "../database/database.ts";
 import type { PlaceResolver } from "../intake/reconciliation/place-resolver.ts";
 import type { Kinds } from "../registry/dossiers/kind.ts";
+import { deskPages } from "./desk/desk.page.tsx";
+import type { WaitingSource } from "./waiting-item.ts";
+
+/** What waits for somebody, room by room. */
+const WAITING: readonly WaitingSource[] = [];
 
 /** What the rooms of the workbench are given. */
 export interface WorkbenchParts {
@@ -18,4 +23,6 @@ export interface WorkbenchParts {
 }
 
 /** Every room of the workbench, a line each. */
-export function mountWorkbench(_app: Hono, _parts: WorkbenchParts): void {}
+export function mountWorkbench(app: Hono, { database }: WorkbenchParts): void {
+  app.route("/", deskPages(database, WAITING).app);
+}

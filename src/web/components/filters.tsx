@@ -25,7 +25,14 @@ export const WordsField = ({
   longest?: number;
 }) => (
   <Field name={name} label={label}>
-    <input id={`filter-${name}`} type="search" name={name} value={value ?? ""} maxlength={longest} />
+    <input
+      id={`filter-${name}`}
+      type="search"
+      name={name}
+      value={value ?? ""}
+      maxlength={longest}
+      data-key="/"
+    />
   </Field>
 );
 

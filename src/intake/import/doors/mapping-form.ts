@@ -1,3 +1,4 @@
+import { fieldOf } from "../../../http/form.ts";
 import { invalid } from "../../../kernel/errors.ts";
 import { CAPACITIES, SOURCE_KINDS } from "../../../registry/evidence/grade.ts";
 import { LEVELS } from "../../../registry/places/place.ts";
@@ -13,7 +14,6 @@ import {
   SIDE_PARTS,
 } from "./column-roles.ts";
 import { NOT_SAID } from "./draft-reading.ts";
-import { fieldOf } from "../../../http/form.ts";
 import { KIND_WORDS, KINDS, TIE_WORDS, TIES } from "./tie-words.ts";
 
 const copyOf = (mapping: Mapping): Mapping => structuredClone(mapping);

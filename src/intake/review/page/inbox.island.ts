@@ -45,6 +45,15 @@ function press(target: HTMLElement): void {
   target.click();
 }
 
+/** In a list of links, j and k go from one to the next: where no button of the page has taken these keys. */
+function walk(step: 1 | -1): boolean {
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  const next = rows[at === -1 ? (step === 1 ? 0 : rows.length - 1) : at + step];
+  next?.focus();
+  return next !== undefined;
+}
+
 document.addEventListener("keydown", (event) => {
   const { target } = event;
   const inField = target instanceof Element && target.matches(FIELDS) && target !== toggle;
@@ -55,7 +64,10 @@ document.addEventListener("keydown", (event) => {
   if (inField || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !toggle?.checked) return;
   const key = event.key.toLowerCase();
   const found = document.querySelector<HTMLElement>(`[data-key~="${CSS.escape(key)}"]`);
-  if (!found) return;
+  if (!found) {
+    if ((key === "j" || key === "k") && walk(key === "j" ? 1 : -1)) event.preventDefault();
+    return;
+  }
   event.preventDefault();
   press(found);
 });

@@ -59,10 +59,7 @@ const NONE_FREE = "timeout exceeded when trying to connect";
 
 export function openPool(url: string, kind: "read" | "write", patience = PATIENCE_MS[kind]): Kysely<DB> {
   const pool = openConnections(url, kind, patience, kind === "read" ? 10 : 2);
-  return kyselyOver(
-    { connect: () => connectionOf(pool), end: () => pool.end(), options: pool.options },
-    kind,
-  );
+  return kyselyOver({ connect: () => readerOf(pool), end: () => pool.end(), options: pool.options }, kind);
 }
 
 /** Connections to write through, each handed out with a Kysely of its own: COPY needs the connection itself. */
@@ -77,15 +74,19 @@ export class WritingPool {
   async use<T>(fn: (db: Kysely<DB>, connection: pg.ClientBase) => Promise<T>): Promise<T> {
     const client = await connectionOf(this.#pool);
     // What Kysely gives back after its transaction goes back to the pool only when all is done.
-    const kept = { query: client.query.bind(client), release: () => {} } as unknown as pg.PoolClient;
+    const kept = { query: queryOf(client), release: () => {} } as unknown as pg.PoolClient;
     const db = kyselyOver(
       { connect: async () => kept, end: async () => {}, options: this.#pool.options },
       "write",
     );
     try {
-      return await fn(db, client);
-    } finally {
+      const done = await fn(db, client);
       client.release();
+      return done;
+    } catch (error) {
+      // A connection that broke is not for the next one.
+      client.release(isGone(error));
+      throw error;
     }
   }
 
@@ -104,6 +105,8 @@ function openConnections(url: string, kind: "read" | "write", patience: number, 
   });
   // An idle connection that breaks is dropped by the pool; the next statement opens another or says what is wrong.
   pool.on("error", () => {});
+  // Nor does one that breaks between two statements of a transaction end the program: the next statement fails.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 
@@ -123,7 +126,54 @@ async function connectionOf(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
     return await pool.connect();
   } catch (error) {
-    if (!(error instanceof Error) || error.message !== NONE_FREE) throw error;
-    throw new Refusal("unavailable", "too-busy", "Too many ask at once. Ask again in a moment.");
+    if (error instanceof Error && error.message === NONE_FREE)
+      throw new Refusal("unavailable", "too-busy", "Too many ask at once. Ask again in a moment.");
+    throw goneOr(error);
   }
+}
+
+/** Kysely knows a connection that it has set up by the object: each has one for as long as it lives. */
+const readers = new WeakMap<pg.PoolClient, pg.PoolClient>();
+
+async function readerOf(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await connectionOf(pool);
+  let reader = readers.get(client);
+  if (reader === undefined) {
+    const query = queryOf(client);
+    reader = { query, release: (broken?: boolean) => client.release(broken) } as pg.PoolClient;
+    readers.set(client, reader);
+  }
+  return reader;
+}
+
+/** The server shuts down or starts, or the line to it broke; `pg` has no code for the last. */
+const GONE = /^(57P0[123]|08\w{3}|ECONN\w+|EPIPE|ENOENT)$/;
+const BROKEN = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
+
+function isGone(error: unknown): boolean {
+  if (error instanceof Refusal) return error.code === "database-away";
+  if (!(error instanceof Error)) return false;
+  return GONE.test((error as { code?: string }).code ?? "") || BROKEN.test(error.message);
+}
+
+/** That the server went away is nobody's fault here, and passes: it is said in words, and not as a fault of ours. */
+const goneOr = (error: unknown): unknown =>
+  isGone(error)
+    ? new Refusal(
+        "unavailable",
+        "database-away",
+        "The database is away for a moment. If you were sending something, look whether it is there before you send it again.",
+      )
+    : error;
+
+/** Asks on a connection, and tells of one that breaks. A cursor, which is no promise, is passed as it is. */
+function queryOf(client: pg.PoolClient): pg.PoolClient["query"] {
+  const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
+  return ((...asked: unknown[]) => {
+    const answer = query(...asked);
+    if (!(answer instanceof Promise)) return answer;
+    return answer.catch((error: unknown) => {
+      throw goneOr(error);
+    });
+  }) as pg.PoolClient["query"];
 }

@@ -53,6 +53,11 @@ export const dataProblemMessages = defineMessages({
     "zh-Hans": "数据目录属于其他用户。请以该用户运行 Amity，或将 AMITY_DATA 设为其他目录。",
     ru: "Папка данных принадлежит другому пользователю. Запустите Amity от его имени или задайте AMITY_DATA.",
   },
+  "database-away": {
+    en: "The database is away for a moment. Load the page again before you send anything a second time.",
+    "zh-Hans": "数据库暂时不可用。再次提交前，请先刷新页面查看。",
+    ru: "База данных ненадолго недоступна. Прежде чем отправлять ещё раз, откройте страницу заново.",
+  },
   "database-not-ready": {
     en: "The registry’s PostgreSQL does not answer. Wait a little; if that does not help, look into its log.",
     "zh-Hans": "登记册的 PostgreSQL 没有应答。请稍候；若仍无效，请查看其日志。",

@@ -41,9 +41,6 @@ export const NAVIGATION: Site["nav"] = [
     items: [
       { href: "/sources", label: { en: "Sources", "zh-Hans": "来源", ru: "Источники" } },
       { href: "/quotes", label: { en: "Quotes", "zh-Hans": "引语", ru: "Цитаты" } },
-      { href: "/import", label: { en: "Import", "zh-Hans": "导入", ru: "Загрузка данных" } },
-      { href: "/read", label: { en: "Read an article", "zh-Hans": "阅读文章", ru: "Чтение статьи" } },
-      { href: "/inbox", label: { en: "Inbox", "zh-Hans": "待定名称", ru: "Входящие" } },
       { href: "/about", label: { en: "How it works", "zh-Hans": "方法", ru: "Как это устроено" } },
     ],
   },

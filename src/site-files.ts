@@ -10,6 +10,11 @@ Disallow: /search
 Disallow: /*/search
 Disallow: /count?
 Disallow: /*/count?
+Disallow: /suggest
+Disallow: /*/suggest
+Disallow: /*/history/
+Disallow: /*/confirm/
+Disallow: /*/link/
 Disallow: /*asOf=
 Disallow: /*knownAt=
 Disallow: /*.json

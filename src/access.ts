@@ -1,6 +1,8 @@
 import { type Access, type AccessTable, EVERYBODY } from "./http/access/access.ts";
 import { RECORD_KINDS } from "./kernel/record-ref.ts";
+import { ATTACHMENTS_ACCESS } from "./workbench/attachments/attachments.access.ts";
 import { DESK_ACCESS } from "./workbench/desk/desk.access.ts";
+import { MAIL_ACCESS } from "./workbench/mail/mail.access.ts";
 
 const entries = (access: Access, routes: readonly string[]): AccessTable =>
   Object.fromEntries(routes.map((route) => [route, access]));
@@ -102,5 +104,7 @@ export const ACCESS: AccessTable = {
   ...OPEN,
   ...RECONCILE,
   ...INTAKE,
+  ...ATTACHMENTS_ACCESS,
   ...DESK_ACCESS,
+  ...MAIL_ACCESS,
 };

@@ -88,6 +88,7 @@ import { addressOf, localHref } from "./web/language.ts";
 import { configureSite } from "./web/layout.tsx";
 import { identifyBy } from "./workbench/accounts/identify.ts";
 import { PageActions } from "./workbench/desk/page-actions.tsx";
+import type { SendMail } from "./workbench/mail/mail.ts";
 import { mountWorkbench } from "./workbench/workbench.doors.ts";
 
 /** The kinds of dossier that have pages, after forums and programmes, in the order in which search shows them. */
@@ -110,6 +111,7 @@ export function buildApp(
   reach: Reach & { proxies?: number } = { host: "127.0.0.1", origin: null },
   jobs: Jobs = NO_JOBS,
   review: ReviewSettings = { twoPersons: false, openResolver: null },
+  sendMail?: SendMail,
 ): Hono {
   const { origin } = reach;
   const secure = origin?.startsWith("https:") ?? false;
@@ -223,7 +225,7 @@ export function buildApp(
   app.route("/", importDoors({ database, reach, jobs }));
   mountReview(app, database, { reach, ...review });
   app.route("/", readPages(database, reach).app);
-  mountWorkbench(app, { database, origin, secure, kinds, worlds, openResolver });
+  mountWorkbench(app, { database, origin, secure, kinds, worlds, openResolver, sendMail });
   const document = openApiOf(app, origin);
   app.get("/api/openapi.json", (c) => sendJson(c, document));
   app.route("/", referencePages(() => document).app);

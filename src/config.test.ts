@@ -24,6 +24,8 @@ describe("readConfig", () => {
       databaseUrl: "postgres://amity:secret@db/amity",
       dataFolder: "/srv/amity",
       origin: "https://amity.example",
+      proxies: 0,
+      smtp: null,
       twoPersons: true,
     });
   });
@@ -33,6 +35,53 @@ describe("readConfig", () => {
       expect.objectContaining({ code: "bad-setting", where: "AMITY_TWO_PERSONS" }),
     );
   });
+
+  it("reads the mail server, and where mails come from", () => {
+    const AMITY_MAIL_FROM = "Amity <registry@amity.example>";
+    const from = { name: "Amity", address: "registry@amity.example" };
+    const AMITY_SMTP_URL = "smtp://amity%40example.org:p%40ss%2Fword@mail.example";
+    expect(readConfig({ AMITY_SMTP_URL, AMITY_MAIL_FROM }).smtp).toEqual({
+      host: "mail.example",
+      port: 587,
+      secure: false,
+      user: "amity@example.org",
+      password: "p@ss/word",
+      from,
+    });
+    expect(readConfig({ AMITY_SMTP_URL: "smtps://[::1]", AMITY_MAIL_FROM }).smtp).toEqual({
+      host: "::1",
+      port: 465,
+      secure: true,
+      user: null,
+      password: null,
+      from,
+    });
+    expect(readConfig({ AMITY_MAIL_FROM }).smtp).toBe(null);
+  });
+
+  it.each([
+    "mail.example",
+    "http://me:secret@mail.example",
+    "smtp://me:secret@mail.example/inbox",
+    "smtp://me:secret@mail.example?tls=no",
+    "smtp://me:secret%@mail.example",
+    "smtp://secret@mail.example",
+    "smtp://me:secret@mail.example:99999",
+    "smtp://",
+  ])("refuses the mail server %j, and does not repeat a password", (AMITY_SMTP_URL) => {
+    const bad = () => readConfig({ AMITY_SMTP_URL, AMITY_MAIL_FROM: "registry@amity.example" });
+    expect(bad).toThrow(expect.objectContaining({ code: "bad-setting", where: "AMITY_SMTP_URL" }));
+    expect(bad).not.toThrow("secret");
+  });
+
+  it.each(["", "Amity", "a@b.example, c@d.example", "a@b.example\nBcc: c@d.example"])(
+    "refuses mails that come from %j",
+    (AMITY_MAIL_FROM) => {
+      const bad = () => readConfig({ AMITY_SMTP_URL: "smtp://me:secret@mail.example", AMITY_MAIL_FROM });
+      expect(bad).toThrow(expect.objectContaining({ code: "bad-setting", where: "AMITY_MAIL_FROM" }));
+      expect(bad).not.toThrow("secret");
+    },
+  );
 
   it.each([
     "amity.example",

@@ -2,6 +2,8 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultDataFolder } from "./database/embedded/data-folder.ts";
 import { invalid } from "./kernel/errors.ts";
+import { mailboxOf } from "./workbench/mail/mail.ts";
+import type { SmtpSettings } from "./workbench/mail/smtp.ts";
 
 export interface Config {
   host: string;
@@ -13,6 +15,8 @@ export interface Config {
   origin: string | null;
   /** How many proxies of the operator's stand before it: that many entries of X-Forwarded-For are believed. */
   proxies: number;
+  /** The mail server that mails go out by, and whom they come from; null: no mail goes out. */
+  smtp: SmtpSettings | null;
   /** Whether a judgement on a match counts only when a second person says the same. */
   twoPersons: boolean;
 }
@@ -28,6 +32,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataFolder: environment.AMITY_DATA ? resolve(environment.AMITY_DATA) : defaultDataFolder(PROJECT),
     origin: readOrigin(environment.AMITY_ORIGIN),
     proxies: readProxies(environment.AMITY_PROXIES),
+    smtp: readSmtp(environment.AMITY_SMTP_URL, environment.AMITY_MAIL_FROM),
     twoPersons: readSwitch(environment.AMITY_TWO_PERSONS, "AMITY_TWO_PERSONS"),
   };
 }
@@ -70,6 +75,44 @@ function readProxies(text: string | undefined): number {
     `AMITY_PROXIES is the number of proxies before it, 0 to 9, not "${text}".`,
     "AMITY_PROXIES",
   );
+}
+
+function readSmtp(url: string | undefined, from: string | undefined): SmtpSettings | null {
+  if (!url) return null;
+  const server = readMailServer(url);
+  const sender = mailboxOf(from ?? "");
+  if (sender) return { ...server, from: sender };
+  throw invalid(
+    "bad-setting",
+    "AMITY_MAIL_FROM is whom mails come from: registry@amity.example or Amity <registry@amity.example>.",
+    "AMITY_MAIL_FROM",
+  );
+}
+
+function readMailServer(text: string): Omit<SmtpSettings, "from"> {
+  // The address may hold a password: never repeat it.
+  const refuse = () =>
+    invalid(
+      "bad-setting",
+      "AMITY_SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465; a sign such as @ or / in a password is written %40, %2F.",
+      "AMITY_SMTP_URL",
+    );
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const bare = url !== null && /^\/?$/.test(url.pathname) && url.search === "" && url.hash === "";
+  if (!bare || !/^smtps?:$/.test(url.protocol) || url.hostname === "") throw refuse();
+  if ((url.username === "") !== (url.password === "")) throw refuse();
+  const secure = url.protocol === "smtps:";
+  try {
+    return {
+      host: url.hostname.replace(/^\[|\]$/g, ""),
+      port: url.port === "" ? (secure ? 465 : 587) : Number(url.port),
+      secure,
+      user: url.username === "" ? null : decodeURIComponent(url.username),
+      password: url.password === "" ? null : decodeURIComponent(url.password),
+    };
+  } catch {
+    throw refuse();
+  }
 }
 
 function readSwitch(text: string | undefined, name: string): boolean {

@@ -11,6 +11,7 @@ import { ResolverCache } from "./intake/reconciliation/resolver/open-resolver.ts
 import { loadStarterIfEmpty } from "./intake/starter.ts";
 import { deriveWhereOutdated } from "./open-registry.ts";
 import { warmAssets } from "./web/assets.ts";
+import { PostOffice } from "./workbench/mail/post-office.ts";
 
 /** Serves the registry until it is told to stop. A registry that holds nothing yet gets the starter dataset. */
 export function serveCommand(program: Command): void {
@@ -34,10 +35,9 @@ export function serveCommand(program: Command): void {
           importJobs(database, () => names.get(), log),
           log,
         );
-        const app = buildApp(database, log, config, jobs, {
-          twoPersons: config.twoPersons,
-          openResolver: () => names.get(),
-        });
+        const mail = config.smtp && new PostOffice(database, config.smtp, log);
+        const review = { twoPersons: config.twoPersons, openResolver: () => names.get() };
+        const app = buildApp(database, log, config, jobs, review, mail?.send);
         // Before anybody is told the address: who hears of it may stop it at once.
         const stop = stopAsked();
         const server = await listen(app, config);
@@ -47,9 +47,11 @@ export function serveCommand(program: Command): void {
         await app.request("/en");
         // What a start that was cut off left is taken up now; a site that cannot work still shows.
         jobs.start().catch(log);
+        mail?.start();
         await stop;
         await server.stop();
         await jobs.stop();
+        await mail?.stop();
       } finally {
         await database.close();
       }

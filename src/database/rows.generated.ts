@@ -328,6 +328,84 @@ export interface ArticleClaim {
   reason: string | null;
 }
 
+export interface Attachment {
+  /**
+   * Who handed it in.
+   */
+  account_id: number;
+  /**
+   * The body that keeps it; null: the whole registry.
+   */
+  body_id: string | null;
+  /**
+   * What it was called where it came from, without what a file name may not hold.
+   */
+  file_name: string;
+  /**
+   * The file, by the digest of its bytes.
+   */
+  hash: string;
+  /**
+   * Number of the attachment.
+   */
+  id: Generated<number>;
+  /**
+   * The proposal that brought it; null where none did.
+   */
+  proposal_id: number | null;
+  /**
+   * The record that it belongs to, as the path of its page; null while it is only in a proposal.
+   */
+  record: string | null;
+  /**
+   * When it was taken away; null while it is there.
+   */
+  removed_at: Timestamp | null;
+  /**
+   * Who took it away; null while it is there.
+   */
+  removed_by: number | null;
+  /**
+   * Whose it is and on what terms, in words; null where nobody said.
+   */
+  rights: string | null;
+  /**
+   * What it is, in the words of who handed it in.
+   */
+  title: string;
+  /**
+   * When it was handed in.
+   */
+  uploaded_at: Generated<Timestamp>;
+  /**
+   * Who may see it once it belongs to a record: everybody, or the body's own people.
+   */
+  visibility: string;
+}
+
+export interface AttachmentFile {
+  /**
+   * The bytes; null once no use of them is left.
+   */
+  content: Buffer | null;
+  /**
+   * SHA-256 of the content, in hexadecimal: of what is kept, after places and cameras were taken out of a photo.
+   */
+  hash: string;
+  /**
+   * When it first came in.
+   */
+  received_at: Generated<Timestamp>;
+  /**
+   * How many bytes it has.
+   */
+  size: number;
+  /**
+   * What it is, told by its content.
+   */
+  type: string;
+}
+
 export interface Batch {
   /**
    * Rows that made a partnership known.
@@ -1136,6 +1214,53 @@ export interface Judgement {
   reason: string;
 }
 
+export interface Mail {
+  /**
+   * The e-mail address that it goes to.
+   */
+  address: string;
+  /**
+   * Its text; null once it is sent, and always where it holds a secret.
+   */
+  body: string | null;
+  /**
+   * When it was written.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Number of the mail.
+   */
+  id: Generated<number>;
+  /**
+   * The language that it is written in.
+   */
+  language: string;
+  /**
+   * Before when it is not tried again.
+   */
+  next_try_at: Generated<Timestamp>;
+  /**
+   * Why the last try did not work, in the mail server's words; null where none failed.
+   */
+  problem: string | null;
+  /**
+   * When it was sent or given up; null while it waits.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * Whether it waits, was taken by the mail server, or was given up.
+   */
+  state: Generated<string>;
+  /**
+   * Its subject, in one line.
+   */
+  subject: string;
+  /**
+   * How often it was tried.
+   */
+  tries: Generated<number>;
+}
+
 export interface MatchJudgement {
   /**
    * Who judged.
@@ -1911,6 +2036,8 @@ export interface DB {
   api_token: ApiToken;
   article: Article;
   article_claim: ArticleClaim;
+  attachment: Attachment;
+  attachment_file: AttachmentFile;
   batch: Batch;
   batch_file: BatchFile;
   batch_mention: BatchMention;
@@ -1931,6 +2058,7 @@ export interface DB {
   gazetteer_name: GazetteerName;
   gazetteer_place: GazetteerPlace;
   judgement: Judgement;
+  mail: Mail;
   match_judgement: MatchJudgement;
   membership: Membership;
   oidc_attempt: OidcAttempt;

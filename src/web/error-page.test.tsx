@@ -5,16 +5,23 @@ import { LANGUAGES } from "../kernel/languages.ts";
 import { errorPage } from "./error-page.tsx";
 import { Pages } from "./language.ts";
 import { problemMessages } from "./problems/problem.messages.ts";
+import { accessProblemMessages } from "./problems/problem-of-access.messages.ts";
+import { attachmentProblemMessages } from "./problems/problem-of-attachments.messages.ts";
 import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
 import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
 import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
+import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
 
-const messages: Record<string, Record<(typeof LANGUAGES)[number], string>> = {
-  ...problemMessages,
-  ...dataProblemMessages,
-  ...importProblemMessages,
-  ...batchProblemMessages,
-};
+const catalogues = [
+  problemMessages,
+  accessProblemMessages,
+  attachmentProblemMessages,
+  batchProblemMessages,
+  dataProblemMessages,
+  importProblemMessages,
+  mailProblemMessages,
+];
+const messages: Record<string, Record<(typeof LANGUAGES)[number], string>> = Object.assign({}, ...catalogues);
 
 const documented = [...readText("docs/reference/errors.md").matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(
   ([, code = ""]) => code,
@@ -27,7 +34,6 @@ describe("what a refusal means", () => {
   });
 
   it("is said once of each code", () => {
-    const catalogues = [problemMessages, dataProblemMessages, importProblemMessages, batchProblemMessages];
     expect(catalogues.flatMap((catalogue) => Object.keys(catalogue))).toHaveLength(
       Object.keys(messages).length,
     );

@@ -6,9 +6,11 @@ import { renderPage } from "./layout.tsx";
 import { type Message, translator } from "./messages.ts";
 import { problemMessages } from "./problems/problem.messages.ts";
 import { accessProblemMessages } from "./problems/problem-of-access.messages.ts";
+import { attachmentProblemMessages } from "./problems/problem-of-attachments.messages.ts";
 import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
 import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
 import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
+import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
 import { webMessages } from "./web.messages.ts";
 
 const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> = {
@@ -30,9 +32,11 @@ const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
   Object.entries({
     ...problemMessages,
     ...accessProblemMessages,
+    ...attachmentProblemMessages,
     ...dataProblemMessages,
     ...importProblemMessages,
     ...batchProblemMessages,
+    ...mailProblemMessages,
   }),
 );
 

@@ -3,7 +3,10 @@ import type { WorldCache } from "../counting/world-cache.ts";
 import type { Database } from "../database/database.ts";
 import type { PlaceResolver } from "../intake/reconciliation/place-resolver.ts";
 import type { Kinds } from "../registry/dossiers/kind.ts";
+import { attachmentDoors } from "./attachments/attachments.doors.ts";
 import { deskPages } from "./desk/desk.page.tsx";
+import { mailPages } from "./mail/mail.page.tsx";
+import type { SendMail } from "./mail/mail.ts";
 import type { WaitingSource } from "./waiting-item.ts";
 
 /** What waits for somebody, room by room. */
@@ -20,9 +23,13 @@ export interface WorkbenchParts {
   worlds: WorldCache;
   /** Finds the place that a name means. */
   openResolver: () => Promise<PlaceResolver>;
+  /** Undefined where no mail server is set up: then what a mail would say is shown, to be passed on. */
+  sendMail?: SendMail | undefined;
 }
 
 /** Every room of the workbench, a line each. */
-export function mountWorkbench(app: Hono, { database }: WorkbenchParts): void {
-  app.route("/", deskPages(database, WAITING).app);
+export function mountWorkbench(app: Hono, parts: WorkbenchParts): void {
+  app.route("/", deskPages(parts.database, WAITING).app);
+  app.route("/", attachmentDoors(parts));
+  app.route("/", mailPages(parts).app);
 }

@@ -18,6 +18,8 @@ import { LEVELS, NAME_KINDS, SUCCESSION_KINDS } from "../../src/registry/places/
 import { AMOUNT_KINDS } from "../../src/registry/projects/amount-kinds.ts";
 import { PROJECT_STATUSES } from "../../src/registry/projects/status.ts";
 import { THEMES } from "../../src/registry/projects/themes.ts";
+import { VISIBILITIES } from "../../src/workbench/attachments/attachment.ts";
+import { MAIL_STATES } from "../../src/workbench/mail/mail.ts";
 
 const entries = new Map(
   [...readText("docs/glossary.md").matchAll(/^- \*\*(.+?)\*\* (.+)$/gm)].map(([, word = "", text = ""]) => [
@@ -28,6 +30,8 @@ const entries = new Map(
 
 it.each<[string, readonly string[]]>([
   ["activity", ACTIVITY_KINDS],
+  ["attachment", VISIBILITIES],
+  ["mail", MAIL_STATES],
   ["capacity", CAPACITIES],
   ["effect", EFFECTS],
   ["evidence grade", EVIDENCE_GRADES],

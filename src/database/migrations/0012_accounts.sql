@@ -128,8 +128,8 @@ comment on column body.created_at is 'When it was entered.';
 comment on column body.closed_at is 'When it stopped working here; null while it does.';
 
 comment on table body_place is 'A place whose records a body keeps. Several bodies may keep those of one place.';
-comment on column body_place.body_id is 'The body.';
-comment on column body_place.place_id is 'The place.';
+comment on column body_place.body_id is 'The body that keeps the records.';
+comment on column body_place.place_id is 'The place whose records it keeps.';
 
 comment on table body_delegation is 'One body lets another act for it, up to a role.';
 comment on column body_delegation.id is 'Number of the delegation.';

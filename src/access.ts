@@ -1,4 +1,5 @@
 import { type Access, type AccessTable, EVERYBODY } from "./http/access/access.ts";
+import { INTAKE_ACCESS } from "./intake/intake.access.ts";
 import { RECORD_KINDS } from "./kernel/record-ref.ts";
 import { ATTACHMENTS_ACCESS } from "./workbench/attachments/attachments.access.ts";
 import { DESK_ACCESS } from "./workbench/desk/desk.access.ts";
@@ -66,36 +67,6 @@ const RECONCILE: AccessTable = {
   "POST /reconcile": { ...EVERYBODY, fromAnywhere: true },
 };
 
-/** What comes in. Guarded by its own doors until they know accounts. */
-const INTAKE: AccessTable = {
-  ...entries(EVERYBODY, [
-    "GET /import",
-    "GET /import.json",
-    "GET /import/:id",
-    "GET /import/:id/mapping.json",
-    "GET /import/:id/progress.json",
-    "GET /import/:id/rows.csv",
-    "GET /inbox",
-    "GET /inbox/conflicts",
-    "GET /inbox/conflicts.csv",
-    "GET /inbox/conflicts.json",
-    "GET /inbox/decisions",
-    "GET /inbox/one-sided",
-    "GET /inbox/one-sided.csv",
-    "GET /inbox/one-sided.json",
-    "GET /read",
-    "POST /import/:id/check",
-    "POST /import/:id/reading",
-    "POST /import/:id/record",
-    "POST /import/:id/roll-back",
-    "POST /inbox/decide",
-    "POST /inbox/undo",
-    "POST /read/decide",
-  ]),
-  "POST /import": { ...EVERYBODY, bytes: 64 * 1024 * 1024 },
-  "POST /read": { ...EVERYBODY, bytes: 64 * 1024 * 1024 },
-};
-
 /**
  * Who may use which route: the one table that the gate enforces, docs/reference/access.md shows and a test tries whole.
  * A route that is not here is refused to everybody.
@@ -103,8 +74,8 @@ const INTAKE: AccessTable = {
 export const ACCESS: AccessTable = {
   ...OPEN,
   ...RECONCILE,
-  ...INTAKE,
   ...ATTACHMENTS_ACCESS,
+  ...INTAKE_ACCESS,
   ...DESK_ACCESS,
   ...MAIL_ACCESS,
 };

@@ -26,7 +26,6 @@ import { accessGate } from "./http/access/access.ts";
 import { rateLimits } from "./http/access/rate-limits.ts";
 import { sendJson } from "./http/etag.ts";
 import { installHttp } from "./http/install.ts";
-import type { Reach } from "./http/local-writes.ts";
 import type { Problem } from "./http/problem.ts";
 import { openApiOf } from "./http/reference.ts";
 import { readPages } from "./intake/article/doors/read.page.tsx";
@@ -103,12 +102,18 @@ const DOSSIERS: readonly KindPresenter[] = [
   MEASURES,
 ];
 
+/** Where a server listens, where readers find it (null: where they ask), and how many proxies of ours stand before it. */
+export interface Reach {
+  host: string;
+  origin: string | null;
+  proxies?: number;
+}
+
 /** The whole web side: the only file that names every room's doors. */
 export function buildApp(
   database: Database,
   log?: (error: unknown, c: Context) => void,
-  // Writing is for who sits at the machine: every route that writes is guarded by `localWritesOnly(reach)`.
-  reach: Reach & { proxies?: number } = { host: "127.0.0.1", origin: null },
+  reach: Reach = { host: "127.0.0.1", origin: null },
   jobs: Jobs = NO_JOBS,
   review: ReviewSettings = { twoPersons: false, openResolver: null },
   sendMail?: SendMail,
@@ -222,9 +227,9 @@ export function buildApp(
   app.route("/", rulePages(database, ledger).app);
   app.route("/", ruleApi(database));
   app.route("/", aboutPages(database, worlds).app);
-  app.route("/", importDoors({ database, reach, jobs }));
-  mountReview(app, database, { reach, ...review });
-  app.route("/", readPages(database, reach).app);
+  app.route("/", importDoors({ database, jobs }));
+  mountReview(app, database, review);
+  app.route("/", readPages(database, openResolver).app);
   mountWorkbench(app, { database, origin, secure, kinds, worlds, openResolver, sendMail });
   const document = openApiOf(app, origin);
   app.get("/api/openapi.json", (c) => sendJson(c, document));

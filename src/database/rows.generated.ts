@@ -272,6 +272,10 @@ export interface Article {
    */
   author: string;
   /**
+   * The body for which it was handed in, whose members alone see it; null: the whole registry.
+   */
+  body_id: string | null;
+  /**
    * When it was read.
    */
   created_at: Generated<Timestamp>;
@@ -423,6 +427,14 @@ export interface Batch {
    * Who brought it in.
    */
   author: string;
+  /**
+   * Whether rows are recorded that are about no place of the body: an editor of the whole registry says so.
+   */
+  beyond_body: Generated<boolean>;
+  /**
+   * The body for which it was handed in, whose members alone see it; null: the whole registry.
+   */
+  body_id: string | null;
   /**
    * SHA-256 of the file, by which the same file is known again.
    */
@@ -730,11 +742,11 @@ export interface BodyDelegation {
 
 export interface BodyPlace {
   /**
-   * The body.
+   * The body that keeps the records.
    */
   body_id: string;
   /**
-   * The place.
+   * The place whose records it keeps.
    */
   place_id: string;
 }
@@ -807,6 +819,10 @@ export interface ColumnMapping {
    * Who set it.
    */
   author: string;
+  /**
+   * The body that reads files of this shape so; null: the whole registry.
+   */
+  body_id: string | null;
   /**
    * When it was last set.
    */
@@ -1262,6 +1278,10 @@ export interface Mail {
 }
 
 export interface MatchJudgement {
+  /**
+   * Whether it counts only once a second person has said the same, for a body of the first asks for two.
+   */
+  asks_second: Generated<boolean>;
   /**
    * Who judged.
    */

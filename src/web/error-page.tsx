@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Language } from "../kernel/languages.ts";
 import { Heading } from "./components/names.tsx";
 import { addressOf, localHref } from "./language.ts";
 import { renderPage } from "./layout.tsx";
@@ -10,6 +11,7 @@ import { attachmentProblemMessages } from "./problems/problem-of-attachments.mes
 import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
 import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
 import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
+import { intakeProblemMessages } from "./problems/problem-of-intake.messages.ts";
 import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
 import { webMessages } from "./web.messages.ts";
 
@@ -37,8 +39,12 @@ const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
     ...importProblemMessages,
     ...batchProblemMessages,
     ...mailProblemMessages,
+    ...intakeProblemMessages,
   }),
 );
+
+export const problemSentence = (code: string, language: Language): string | undefined =>
+  SENTENCES.get(code)?.[language];
 
 /**
  * A refusal as a person reads it: in their language, with the code that the data routes give. What the program says of
@@ -55,7 +61,7 @@ export function errorPage(
     c,
     { title, status: problem.status },
     <>
-      <Heading title={title}>{SENTENCES.get(problem.code)?.[language]}</Heading>
+      <Heading title={title}>{problemSentence(problem.code, language)}</Heading>
       <p>
         {t("errorDetail")}
         {language === "zh-Hans" ? "" : " "}

@@ -5,12 +5,13 @@ import type { PlaceResolver } from "../intake/reconciliation/place-resolver.ts";
 import type { Kinds } from "../registry/dossiers/kind.ts";
 import { attachmentDoors } from "./attachments/attachments.doors.ts";
 import { deskPages } from "./desk/desk.page.tsx";
+import { waitingNames } from "./desk/waiting-names.ts";
 import { mailPages } from "./mail/mail.page.tsx";
 import type { SendMail } from "./mail/mail.ts";
 import type { WaitingSource } from "./waiting-item.ts";
 
 /** What waits for somebody, room by room. */
-const WAITING: readonly WaitingSource[] = [];
+const WAITING: readonly WaitingSource[] = [waitingNames];
 
 /** What the rooms of the workbench are given. */
 export interface WorkbenchParts {

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listBatches } from "../../src/intake/import/batch.store.ts";
+import { signIn } from "../support/accounts.ts";
 import { openBrowser } from "../support/browser.ts";
 import { loadedDatabase } from "../support/database.ts";
 import { bringIn, listLine, putWorld } from "../support/review-world.ts";
@@ -9,6 +10,8 @@ import { serveSite } from "../support/site.ts";
 describe("an editor goes through the inbox", async () => {
   const database = await loadedDatabase();
   const site = await serveSite(database);
+  const editor = await signIn(database, "editor", { name: "Editor 1" });
+  const other = await signIn(database, "editor", { name: "Somebody" });
   const browser = await openBrowser();
   let page: Page;
 
@@ -20,7 +23,9 @@ describe("an editor goes through the inbox", async () => {
       listLine(4, "Bern", "Salem"),
       listLine(5, "Bern", "Nowhere-on-Sea"),
     ]);
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await context.addCookies([{ ...editor.cookie, url: site.url }]);
+    page = await context.newPage();
   });
   afterAll(() => browser.close());
 
@@ -38,12 +43,14 @@ describe("an editor goes through the inbox", async () => {
     throw new Error(`Tab never came to ${id}`);
   };
 
-  it("is not let past without a name", async () => {
+  it("is let in with an account", async () => {
+    const answer = await fetch(`${site.url}/en/inbox`, {
+      headers: { accept: "text/html" },
+      redirect: "manual",
+    });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/en/sign-in?to=%2Finbox"]);
     await page.goto(`${site.url}/en/inbox`, { waitUntil: "load" });
     expect(await main()).toMatch(/3 names wait for a person, and 4 rows with them/);
-    await page.keyboard.press("1");
-    expect(await page.evaluate("document.activeElement?.id")).toBe("inbox-author");
-    expect((await counts())?.waiting).toBe(4);
   });
 
   it("sees the name, its rows, the places it may mean and how far they are", async () => {
@@ -57,9 +64,9 @@ describe("an editor goes through the inbox", async () => {
   });
 
   it("decides by keys alone, and takes it back", async () => {
-    await focusOn("inbox-author");
+    await focusOn("inbox-reason");
     // Typed into a field, a 1 is a 1.
-    await page.keyboard.type("Editor 1");
+    await page.keyboard.type("The map, sheet 1");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Escape");
     expect((await counts())?.waiting).toBe(4);
@@ -108,17 +115,16 @@ describe("an editor goes through the inbox", async () => {
 
   it("takes a decision back from the list of decisions, and works without a script", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
+    await context.addCookies([{ ...other.cookie, url: site.url }]);
     const plain = await context.newPage();
     await plain.goto(`${site.url}/en/inbox/decisions`, { waitUntil: "load" });
     const row = plain.locator("tbody tr", { hasText: "Salem" });
     expect(await row.innerText()).toMatch(/Qingdao[\s\S]*Judged by the rows[\s\S]*Editor 1/);
-    await row.locator('input[name="author"]').fill("Somebody");
     await row.getByRole("button").click();
     await plain.waitForURL(/undone=1/);
     expect(await counts()).toMatchObject({ waiting: 3, new: 0, refused: 1 });
     expect(await row.innerText()).toMatch(/taken back or replaced by Somebody/);
     await plain.goto(`${site.url}/en/inbox`, { waitUntil: "load" });
-    await plain.locator("#inbox-author").fill("Somebody");
     await plain.locator('button[data-key="1"]').click();
     await plain.waitForURL(/did=/);
     expect(await counts()).toMatchObject({ waiting: 1, new: 2, refused: 1 });
@@ -127,15 +133,15 @@ describe("an editor goes through the inbox", async () => {
   it("is asked for once: a name that does not wait any more is refused in words", async () => {
     const answer = await fetch(`${site.url}/en/inbox/decide`, {
       method: "POST",
-      headers: { accept: "text/html", origin: site.url },
-      body: new URLSearchParams({ name: "gone", choice: "none", reason: "r", author: "a" }),
+      headers: { ...editor.headers, accept: "text/html", origin: site.url },
+      body: new URLSearchParams({ name: "gone", choice: "none", reason: "r" }),
     });
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain("does not wait any more");
     const foreign = await fetch(`${site.url}/en/inbox/decide`, {
       method: "POST",
-      headers: { origin: "https://evil.example" },
-      body: new URLSearchParams({ name: "gone", choice: "none", reason: "r", author: "a" }),
+      headers: { ...editor.headers, origin: "https://evil.example" },
+      body: new URLSearchParams({ name: "gone", choice: "none", reason: "r" }),
     });
     expect(foreign.status).toBe(403);
   });

@@ -5,6 +5,7 @@ import type { BatchId } from "../../src/intake/import/batch.ts";
 import { keepFile } from "../../src/intake/import/kept-file.store.ts";
 import { recordBatch } from "../../src/intake/import/record-batch.ts";
 import { openResolver } from "../../src/intake/reconciliation/resolver/open-resolver.ts";
+import type { BodyId } from "../../src/kernel/ids.ts";
 
 /** Rows of each outcome, over places of the starter dataset. */
 const LIST = `City,Partner city,Country,Since,Kind,Remark
@@ -17,7 +18,12 @@ Qingdao,Osh,Kyrgyzstan,2019-03-21,Sister city,"the same, twice"
 `;
 
 /** A file that was handed in, as a draft. */
-export async function bringDraft(database: Database, name: string, text: string): Promise<BatchId> {
+export async function bringDraft(
+  database: Database,
+  name: string,
+  text: string,
+  body: BodyId | null = null,
+): Promise<BatchId> {
   const content = new TextEncoder().encode(text);
   const checksum = createHash("sha256").update(content).digest("hex");
   return database.aside(async (tx) => {
@@ -29,6 +35,7 @@ export async function bringDraft(database: Database, name: string, text: string)
       mapping: null,
       asOf: null,
       author: "A tester",
+      body,
       state: "draft",
     });
   });

@@ -87,14 +87,7 @@ export const PAGES: Record<string, { fullest: string; emptiest: string }> = {
     fullest: "/measures/utilised",
     emptiest: "/measures/projects-cumulative?knownAt=2000-01-01",
   },
-  "/inbox": { fullest: "/inbox", emptiest: "/inbox?outcome=unknown" },
-  "/inbox/decisions": { fullest: "/inbox/decisions", emptiest: "/inbox/decisions?before=1" },
-  "/inbox/one-sided": { fullest: "/inbox/one-sided", emptiest: "/inbox/one-sided?by=places" },
   "/inbox/conflicts": { fullest: "/inbox/conflicts", emptiest: "/inbox/conflicts?limit=1" },
-  // With the batches of test/support/batches.ts.
-  "/import": { fullest: "/import", emptiest: "/import?before=1" },
-  "/import/:id": { fullest: "/import/2?outcome=waiting", emptiest: "/import/1" },
-  "/read": { fullest: "/read", emptiest: "/read?after=1" },
   "/reconcile/view/:id": { fullest: "/reconcile/view/cn-qingdao", emptiest: "/reconcile/view/cn" },
   "/api": { fullest: "/api", emptiest: "/api" },
 };

@@ -8,7 +8,7 @@ import { storeRows } from "../../src/intake/import/store-rows.ts";
 import type { Candidate, Match } from "../../src/intake/reconciliation/match.ts";
 import { type Mention, mentionOf } from "../../src/intake/reconciliation/mention.ts";
 import type { PlaceResolver } from "../../src/intake/reconciliation/place-resolver.ts";
-import type { PlaceId } from "../../src/kernel/ids.ts";
+import type { BodyId, PlaceId } from "../../src/kernel/ids.ts";
 import { parseEdtf } from "../../src/kernel/partial-date.ts";
 import { Recording } from "../../src/registry/evidence/recording.ts";
 import { putPlaceNames, putPlaces } from "../../src/registry/places/place.store.ts";
@@ -131,12 +131,13 @@ export function listLine(
   };
 }
 
-/** Brings rows in as an import does, without a file. */
+/** Brings rows in as an import does, without a file. `body`: for whom. */
 export async function bringIn(
   database: Database,
   source: string,
   rows: readonly RowReading[],
   resolver: PlaceResolver = smallWorld,
+  body: BodyId | null = null,
 ): Promise<BatchId> {
   const reading = {
     id: source,
@@ -157,6 +158,7 @@ export async function bringIn(
       mapping: null,
       asOf: null,
       author: "tester",
+      body,
       state: "recording",
     }),
   );

@@ -1,7 +1,9 @@
 import type { Database } from "../../src/database/database.ts";
 import { putFiles } from "./files-world.ts";
+import { putIntake } from "./intake-world.ts";
 
 /** Puts into a loaded registry what the pages of the workbench show at their fullest. Each room adds its own. */
 export async function putWorkbench(database: Database): Promise<void> {
   await putFiles(database);
+  await putIntake(database);
 }

@@ -1,5 +1,8 @@
 import type { PartialDate } from "../../kernel/partial-date.ts";
 
+/** Of a page that is handed in on the web, in bytes; longer ones are read by the command line. */
+export const LARGEST_PAGE = 6 * 1024 * 1024;
+
 /** The languages in which articles are read. */
 export const ARTICLE_LANGUAGES = ["en", "zh", "ru"] as const;
 export type ArticleLanguage = (typeof ARTICLE_LANGUAGES)[number];

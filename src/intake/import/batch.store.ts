@@ -2,7 +2,9 @@ import { type RawBuilder, sql } from "kysely";
 import { copyRows } from "../../database/copy-rows.ts";
 import { change, type ReadDb, run, type WriteTx } from "../../database/database.ts";
 import { notFound } from "../../kernel/errors.ts";
-import type { CitationId, PlaceId, Revision, SourceId } from "../../kernel/ids.ts";
+import type { BodyId, CitationId, PlaceId, Revision, SourceId } from "../../kernel/ids.ts";
+import { ofWhose } from "../bodies/body.store.ts";
+import { isOf, type Whose } from "../bodies/whose.ts";
 import type { Batch, BatchId, BatchState, ImportStep, RowCounts, RowOutcome, RowShown } from "./batch.ts";
 
 export interface NewBatch {
@@ -12,6 +14,8 @@ export interface NewBatch {
   mapping: object | null;
   asOf: string | null;
   author: string;
+  /** For whom it is handed in; null: the whole registry. */
+  body: BodyId | null;
   state: BatchState;
 }
 
@@ -19,9 +23,9 @@ export async function insertBatch(tx: WriteTx, batch: NewBatch): Promise<BatchId
   const [row] = await run(
     tx,
     sql<{ id: BatchId }>`
-      insert into batch (file_name, checksum, known_source, mapping, as_of_edtf, author, state)
+      insert into batch (file_name, checksum, known_source, mapping, as_of_edtf, author, body_id, state)
       values (${batch.fileName}, ${batch.checksum}, ${batch.knownSource}, ${json(batch.mapping)}, ${batch.asOf},
-        ${batch.author}, ${batch.state})
+        ${batch.author}, ${batch.body}, ${batch.state})
       returning id`,
   );
   if (!row) throw new Error("an inserted batch has an id");
@@ -40,6 +44,8 @@ interface BatchRow {
   as_of_edtf: string | null;
   source_id: SourceId | null;
   author: string;
+  body_id: BodyId | null;
+  beyond_body: boolean;
   state: BatchState;
   step: ImportStep | null;
   done: number;
@@ -68,6 +74,8 @@ const batchOf = (row: BatchRow): Batch => ({
   asOf: row.as_of_edtf,
   source: row.source_id,
   author: row.author,
+  body: row.body_id,
+  beyondBody: row.beyond_body,
   state: row.state,
   step: row.step,
   done: row.done,
@@ -94,8 +102,10 @@ export async function findBatch(read: ReadDb, id: BatchId): Promise<Batch | null
   return row ? batchOf(row) : null;
 }
 
-export async function batchById(read: ReadDb, id: BatchId): Promise<Batch> {
-  const batch = await findBatch(read, id);
+/** A batch of these; that of another body is not there. */
+export async function batchById(read: ReadDb, id: BatchId, whose: Whose = "all"): Promise<Batch> {
+  const found = await findBatch(read, id);
+  const batch = found && isOf(whose, found.body) ? found : null;
   if (!batch)
     throw notFound("no-such-batch", `There is no batch ${id}. \`amity batches\` lists them.`, "batch");
   return batch;
@@ -104,23 +114,30 @@ export async function batchById(read: ReadDb, id: BatchId): Promise<Batch> {
 /** The newest first. */
 export async function listBatches(
   read: ReadDb,
-  { limit = 100, before }: { limit?: number; before?: BatchId } = {},
+  { limit = 100, before, whose = "all" }: { limit?: number; before?: BatchId; whose?: Whose } = {},
 ): Promise<Batch[]> {
   const rows = await run(
     read,
     sql<BatchRow>`
-      select * from batch where ${before ?? null}::bigint is null or id < ${before ?? null}
+      select * from batch
+      where (${before ?? null}::bigint is null or id < ${before ?? null}) and ${ofWhose(whose, sql.ref("body_id"))}
       order by id desc limit ${limit}`,
   );
   return rows.map(batchOf);
 }
 
 /** The batch of this very file that is recorded and not rolled back, the newest if there are several. */
-export async function recordedBatchOf(read: ReadDb, checksum: string): Promise<Batch | null> {
+export async function recordedBatchOf(
+  read: ReadDb,
+  checksum: string,
+  whose: Whose = "all",
+): Promise<Batch | null> {
   const [row] = await run(
     read,
     sql<BatchRow>`
-      select * from batch where checksum = ${checksum} and state = 'recorded' order by id desc limit 1`,
+      select * from batch
+      where checksum = ${checksum} and state = 'recorded' and ${ofWhose(whose, sql.ref("body_id"))}
+      order by id desc limit 1`,
   );
   return row ? batchOf(row) : null;
 }
@@ -154,6 +171,27 @@ export async function moveBatch(
       where id = ${id} and state = any(${[...from]})`,
   );
   return moved > 0;
+}
+
+/** Says whether rows beyond the places of its body are recorded too. */
+export async function setBeyondBody(tx: WriteTx, id: BatchId, beyond: boolean): Promise<void> {
+  await change(
+    tx,
+    sql`
+      update batch set beyond_body = ${beyond} where id = ${id} and state in ('draft', 'checked', 'failed')`,
+  );
+}
+
+/** Whether a source is on record that this body by itself did not bring there. */
+export async function isSourceOfOthers(read: ReadDb, source: SourceId, body: BodyId): Promise<boolean> {
+  const rows = await run(
+    read,
+    sql`
+      select 1 from source s
+      where s.id = ${source}
+        and not exists (select 1 from batch b where b.source_id = s.id and b.body_id = ${body} and not b.beyond_body)`,
+  );
+  return rows.length > 0;
 }
 
 export async function setProgress(

@@ -1,4 +1,4 @@
-import type { CitationId, PlaceId, Revision, SourceId } from "../../kernel/ids.ts";
+import type { BodyId, CitationId, PlaceId, Revision, SourceId } from "../../kernel/ids.ts";
 import type { Issue } from "../../kernel/issue.ts";
 import type { Match } from "../reconciliation/match.ts";
 import type { Mention } from "../reconciliation/mention.ts";
@@ -49,6 +49,10 @@ export interface Batch {
   asOf: string | null;
   source: SourceId | null;
   author: string;
+  /** For whom it was handed in, whose members alone see it; null: the whole registry. */
+  body: BodyId | null;
+  /** Whether rows are recorded that are about no place of the body. */
+  beyondBody: boolean;
   state: BatchState;
   step: ImportStep | null;
   done: number;

@@ -111,6 +111,7 @@ async function bring(rows: RowReading[]): Promise<Done & { id: BatchId }> {
       mapping: null,
       asOf: null,
       author: "tester",
+      body: null,
       state: "recording",
     }),
   );

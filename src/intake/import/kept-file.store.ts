@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { change, type ReadDb, run, type WriteTx } from "../../database/database.ts";
+import type { BodyId } from "../../kernel/ids.ts";
 
 /** Keeps the bytes that were handed in; the same bytes are kept once. */
 export async function keepFile(
@@ -25,23 +26,25 @@ export async function keptFile(read: ReadDb, checksum: string): Promise<Uint8Arr
 
 export async function keepMapping(
   tx: WriteTx,
-  kept: { signature: string; mapping: object; author: string },
+  kept: { signature: string; mapping: object; author: string; body: BodyId | null },
 ): Promise<void> {
   await change(
     tx,
     sql`
-      insert into column_mapping (signature, mapping, author)
-      values (${kept.signature}, ${JSON.stringify(kept.mapping)}::jsonb, ${kept.author})
-      on conflict (signature) do update
+      insert into column_mapping (signature, mapping, author, body_id)
+      values (${kept.signature}, ${JSON.stringify(kept.mapping)}::jsonb, ${kept.author}, ${kept.body})
+      on conflict (signature, body_id) do update
       set mapping = excluded.mapping, author = excluded.author, kept_at = clock_timestamp()`,
   );
 }
 
-/** How a file of this shape was read the last time; null where none was. */
-export async function keptMapping(read: ReadDb, signature: string): Promise<unknown> {
+/** How a body, or the whole registry, read a file of this shape the last time; null where it read none. */
+export async function keptMapping(read: ReadDb, signature: string, body: BodyId | null): Promise<unknown> {
   const [row] = await run(
     read,
-    sql<{ mapping: unknown }>`select mapping from column_mapping where signature = ${signature}`,
+    sql<{ mapping: unknown }>`
+      select mapping from column_mapping
+      where signature = ${signature} and body_id is not distinct from ${body}`,
   );
   return row?.mapping ?? null;
 }

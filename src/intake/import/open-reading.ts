@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "../../database/database.ts";
 import { invalid, notFound } from "../../kernel/errors.ts";
+import type { BodyId } from "../../kernel/ids.ts";
 import { type PartialDate, parseEdtf } from "../../kernel/partial-date.ts";
 import { KNOWN_SOURCES } from "../sources/known-sources.ts";
 import { batchById } from "./batch.store.ts";
@@ -23,6 +24,8 @@ export interface HowToRead {
   source: string | null;
   mapping: Mapping | null;
   asOf: PartialDate | null;
+  /** For whom it is read: each keeps its own mappings. Left out: the whole registry. */
+  body?: BodyId | null;
 }
 
 /** A file as it is read, and by whom. */
@@ -45,7 +48,7 @@ export interface ReadAs {
 export async function readFileAs(
   database: Pick<Database, "read">,
   file: ImportFile,
-  { source, mapping, asOf }: HowToRead,
+  { source, mapping, asOf, body = null }: HowToRead,
 ): Promise<ReadAs> {
   const known = mapping === null ? await knownSourceOf(file, source) : null;
   if (known) {
@@ -61,7 +64,7 @@ export async function readFileAs(
   }
   const table = await openTable(file, mapping?.table);
   const signature = signatureOf(table);
-  const chosen = mapping === null ? await mappingFor(database, table, signature) : GIVEN(mapping);
+  const chosen = mapping === null ? await mappingFor(database, table, signature, body) : GIVEN(mapping);
   const reading = await readWithMapping(file, chosen.mapping, { asOf });
   return { reading, knownSource: null, signature, ...chosen };
 }
@@ -85,8 +88,9 @@ async function mappingFor(
   database: Pick<Database, "read">,
   table: Table,
   signature: string,
+  body: BodyId | null,
 ): Promise<Chosen> {
-  const kept = await keptMapping(database.read, signature);
+  const kept = await keptMapping(database.read, signature, body);
   if (kept !== null) return { mapping: readMapping(kept), by: "kept", guess: null };
   const guess = guessMapping(table);
   if (guess.mapping === null) {
@@ -100,12 +104,13 @@ async function mappingFor(
 }
 
 /** How a batch says that its file is to be read. */
-export function howToRead({ knownSource, mapping, asOf }: Batch): HowToRead {
+export function howToRead({ knownSource, mapping, asOf, body }: Batch): HowToRead {
   const day = asOf === null ? null : parseEdtf(asOf);
   return {
     source: knownSource,
     mapping: mapping === null ? null : readMapping(mapping),
     asOf: day?.ok ? day.value : null,
+    body,
   };
 }
 

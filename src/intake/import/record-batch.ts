@@ -9,6 +9,7 @@ import { type HowToRead, type ReadAs, readBatch, readFileAs } from "./open-readi
 import { type ImportPlan, planImport } from "./plan-import.ts";
 import { comparePlan, type Done, recordPlan } from "./record-plan.ts";
 import type { ImportFile } from "./row-reading.ts";
+import { withinBody } from "./settling/within-body.ts";
 import { storeRows } from "./store-rows.ts";
 import { workOnBatch } from "./work-on-batch.ts";
 
@@ -33,7 +34,8 @@ export async function recordBatch(
     const plan = await readBatch(database, id, (reading) =>
       planImport(database.read, reading, resolver, onProgress),
     );
-    return write(database, id, plan, onProgress);
+    const batch = await batchById(database.read, id);
+    return write(database, id, await withinBody(database.read, batch, plan), onProgress);
   });
 }
 
@@ -57,7 +59,7 @@ async function write(
   });
 }
 
-export interface ImportFileOptions extends HowToRead {
+export interface ImportFileOptions extends Omit<HowToRead, "body"> {
   author: string;
   dryRun: boolean;
   onProgress?: OnProgress;
@@ -66,7 +68,7 @@ export interface ImportFileOptions extends HowToRead {
 }
 
 /**
- * Imports a file from where it lies, in one go. A file that says nothing that is not on record already, and leaves
+ * Imports a file from where it lies, in one go, for the whole registry. A file that says nothing that is not on record already, and leaves
  * nothing to decide that was not left before, makes no batch.
  */
 export async function importFile(
@@ -76,7 +78,7 @@ export async function importFile(
   options: ImportFileOptions,
 ): Promise<Imported> {
   const { author, dryRun, onProgress = () => {} } = options;
-  const read = await readFileAs(database, file, options);
+  const read = await readFileAs(database, file, { ...options, body: null });
   options.onRead?.(read);
   const by = read.knownSource ?? `a table, by a mapping that was ${read.by}`;
   const plan = await planImport(database.read, read.reading, resolver, onProgress);
@@ -93,6 +95,7 @@ export async function importFile(
       mapping: read.mapping,
       asOf: options.asOf?.edtf ?? null,
       author,
+      body: null,
       state: "recording",
     }),
   );
@@ -118,5 +121,5 @@ export async function importFile(
 /** A mapping that a person gave is proposed for the next file of the same shape. */
 async function keepFor(database: Database, { mapping, signature }: ReadAs, author: string): Promise<void> {
   if (mapping === null || signature === null) return;
-  await database.aside((tx) => keepMapping(tx, { mapping, signature, author }));
+  await database.aside((tx) => keepMapping(tx, { mapping, signature, author, body: null }));
 }

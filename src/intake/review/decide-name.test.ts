@@ -18,6 +18,9 @@ const place = (id: string): Meant => ({ place: id as PlaceId, gazetteer: null })
 const ILLINOIS = place("us-springfield-illinois");
 const OHIO = place("us-springfield-ohio");
 
+/** Who works on everything. */
+const EVERYTHING = { whose: "all" as const, name: null };
+
 const decide = (
   database: Database,
   name: string,
@@ -28,19 +31,19 @@ const decide = (
     decideName(
       new Recording(tx, author, "decided"),
       { judged: judgedName(mentionOf(name, { country })), meant, reason, author },
-      { twoPersons },
+      { whose: "all", twoPersons },
     ),
   );
 
 const withdraw = (database: Database, id: number) =>
-  database.write((tx) => withdrawDecision(new Recording(tx, "Ann", "withdrawn"), id));
+  database.write((tx) => withdrawDecision(new Recording(tx, "Ann", "withdrawn"), id, EVERYTHING));
 
 /** What is counted: what became of rows, and the spells of every partnership that has any. */
 async function standing(database: Database) {
   const known = await latestRevision(database.read);
   const spells = await storedSpells(database.read, await everyPartnership(database.read), known);
   const batches = await listBatches(database.read);
-  const open = groupMentions(await openMentions(database.read));
+  const open = groupMentions(await openMentions(database.read, "all"));
   return {
     spells: [...spells].filter(([, rows]) => rows.length > 0).sort(),
     counts: batches.map(({ id, counts }) => [id, counts]),
@@ -103,7 +106,7 @@ describe("a decision", async () => {
   const database = await world();
 
   test("is asked once for a name said the same way, with the most rows first", async () => {
-    const groups = groupMentions(await openMentions(database.read));
+    const groups = groupMentions(await openMentions(database.read, "all"));
     expect(
       groups.map(({ judged, rows, outcome }) => [judged.name.trim(), judged.country, rows, outcome]),
     ).toEqual([

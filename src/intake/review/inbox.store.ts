@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { change, type ReadDb, run, type WriteTx } from "../../database/database.ts";
-import type { PlaceId, Revision } from "../../kernel/ids.ts";
+import type { BodyId, PlaceId, Revision } from "../../kernel/ids.ts";
+import { ofWhose } from "../bodies/body.store.ts";
+import type { Whose } from "../bodies/whose.ts";
 import type { BatchId } from "../import/batch.ts";
 import type { MentionKey } from "../import/settling/settle.store.ts";
 import type { Candidate, Reason } from "../reconciliation/match.ts";
@@ -9,9 +11,14 @@ import type { OpenMention } from "./name-group.ts";
 /**
  * Every mention of a recorded batch for which a row waits and that nobody has decided.
  *
+ * @param whose only those of these batches
  * @param nameKey only those of one folded name
  */
-export async function openMentions(read: ReadDb, nameKey: string | null = null): Promise<OpenMention[]> {
+export async function openMentions(
+  read: ReadDb,
+  whose: Whose,
+  nameKey: string | null = null,
+): Promise<OpenMention[]> {
   return run(
     read,
     sql<OpenMention>`
@@ -19,7 +26,8 @@ export async function openMentions(read: ReadDb, nameKey: string | null = null):
         select m.* from batch_mention m
         where m.outcome <> 'matched' and m.judgement_id is null
           and (${nameKey}::text is null or m.name_key = ${nameKey})
-          and m.batch_id = any(array(select id from batch where state = 'recorded'))),
+          and m.batch_id = any(array(
+            select id from batch where state = 'recorded' and ${ofWhose(whose, sql.ref("body_id"))}))),
       waiting as (
         select r.batch_id, u.number, count(*)::int as rows
         from batch_row r cross join unnest(r.mentions) u (number)
@@ -112,17 +120,19 @@ export async function waitingRows(
   );
 }
 
-/** How many rows a judgement has settled so far, by its number; those without any are not in the map. */
+/** How many rows of these batches a judgement has settled so far, by its number; those without any are not in the map. */
 export async function rowsSettledBy(
   read: ReadDb,
   judgements: readonly number[],
+  whose: Whose,
 ): Promise<Map<number, number>> {
   const rows = await run(
     read,
     sql<{ id: number; rows: number }>`
       with decided as (
-        select judgement_id, batch_id, number from batch_mention
-        where judgement_id = any(${[...judgements]}::bigint[])),
+        select m.judgement_id, m.batch_id, m.number
+        from batch_mention m join batch b on b.id = m.batch_id and ${ofWhose(whose, sql.ref("b.body_id"))}
+        where m.judgement_id = any(${[...judgements]}::bigint[])),
       named as (
         select r.batch_id, r.number as row, u.number
         from batch_row r cross join unnest(r.mentions) u (number)
@@ -132,6 +142,34 @@ export async function rowsSettledBy(
       group by 1`,
   );
   return new Map(rows.map(({ id, rows }) => [id, rows]));
+}
+
+/** Whether rows of batches that are not of these rest on any of these judgements. */
+export async function othersRestOn(
+  read: ReadDb,
+  judgements: readonly number[],
+  whose: Whose,
+): Promise<boolean> {
+  const rows = await run(
+    read,
+    sql`
+      select 1 from batch_mention m join batch b on b.id = m.batch_id
+      where m.judgement_id = any(${[...judgements]}::bigint[])
+        and coalesce(${ofWhose(whose, sql.ref("b.body_id"))}, false) is false
+      limit 1`,
+  );
+  return rows.length > 0;
+}
+
+/** The bodies for which batches were handed in. */
+export async function bodiesOfBatches(read: ReadDb, batches: readonly BatchId[]): Promise<BodyId[]> {
+  const rows = await run(
+    read,
+    sql<{ id: BodyId }>`
+      select distinct body_id as id from batch
+      where body_id is not null and id = any(${[...new Set(batches)]}::bigint[])`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Gives the mentions that one judgement decided to the one that says the same in its place. */

@@ -3,8 +3,9 @@ import { notFound } from "../../kernel/errors.ts";
 import { latestRevision } from "../../registry/evidence/evidence.store.ts";
 import { placesById } from "../../registry/places/place.store.ts";
 import { findPlacesByName } from "../../registry/places/place-search.store.ts";
-import { findBatch } from "../import/batch.store.ts";
-import type { Batch } from "../import/batch.ts";
+import type { Whose } from "../bodies/whose.ts";
+import { batchById, findBatch } from "../import/batch.store.ts";
+import type { Batch, BatchId } from "../import/batch.ts";
 import { judgementsOn, matchJudgements } from "../reconciliation/judgements/match-judgement.store.ts";
 import type { JudgedName, MatchJudgement } from "../reconciliation/judgements/match-judgement.ts";
 import type { Candidate, Reason } from "../reconciliation/match.ts";
@@ -21,8 +22,10 @@ export interface Inbox {
   batches: Batch[];
 }
 
-export async function readInbox(read: ReadDb, filter: InboxFilter): Promise<Inbox> {
-  const all = groupMentions(await openMentions(read));
+/** @param whose whose batches are looked at; a filter for one of another is refused as one that is not there */
+export async function readInbox(read: ReadDb, filter: InboxFilter, whose: Whose): Promise<Inbox> {
+  if (filter.batch !== null) await batchById(read, filter.batch as BatchId, whose);
+  const all = groupMentions(await openMentions(read, whose));
   const ids = [...new Set(all.flatMap(({ mentions }) => mentions.map(({ batch }) => batch)))].sort(
     (a, b) => a - b,
   );
@@ -67,12 +70,19 @@ export async function readName(read: ReadDb, group: NameGroup): Promise<NameToDe
   };
 }
 
-/** Digests of the names that one person has decided, and a second has not yet. */
-export async function proposedGroups(read: ReadDb): Promise<Map<string, MatchJudgement>> {
+/**
+ * Digests of the names that one person has decided, and a second has not yet.
+ *
+ * @param always whether every decision asks for two, or only those that say so
+ */
+export async function proposedGroups(read: ReadDb, always: boolean): Promise<Map<string, MatchJudgement>> {
   const standing = await matchJudgements(read, await latestRevision(read));
   return new Map(
     standing
-      .filter(({ secondedBy, verdict }) => secondedBy === null && verdict !== "not same")
+      .filter(
+        ({ secondedBy, asksSecond, verdict }) =>
+          secondedBy === null && (always || asksSecond) && verdict !== "not same",
+      )
       .map((judgement) => [groupId(judgement), judgement]),
   );
 }

@@ -366,12 +366,6 @@ export const problemMessages = defineMessages({
     "zh-Hans": "网址过长。请减少一次查询的条件。",
     ru: "Адрес слишком длинный. Задайте меньше условий сразу.",
   },
-  "writes-are-local": {
-    en: "Until there are accounts, the registry is changed only on the machine on which it runs: in a browser there, at http://localhost and the port, or on the command line.",
-    "zh-Hans":
-      "在用户账号推出之前，只能在运行本登记册的机器上更改其内容：请在该机器的浏览器中打开 http://localhost 及其端口，或使用命令行。",
-    ru: "Пока нет учётных записей, реестр меняют только на том компьютере, где он работает: там же в браузере, по адресу http://localhost с номером порта, или из командной строки.",
-  },
   "xml-doctype": {
     en: "The XML file declares a document type or entities. Remove them.",
     "zh-Hans": "该 XML 文件声明了文档类型或实体。请删除。",

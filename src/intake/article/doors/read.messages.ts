@@ -9,11 +9,6 @@ export const readMessages = defineMessages({
       "粘贴或打开一篇中文、英文或俄文新闻。程序按规则逐句提出其中的陈述，由人作出决定。内容不会发送到任何地方。",
     ru: "Вставьте или откройте новость на английском, китайском или русском языке. Правила предлагают, что в ней утверждается, предложение за предложением; решает человек. Ничего никуда не отправляется.",
   },
-  onlyHere: {
-    en: "Articles are read only on the machine on which the registry runs: in a browser there, or by the command <c>amity read</c>.",
-    "zh-Hans": "只能在运行本登记册的机器上阅读文章：请在该机器的浏览器中打开，或使用命令 <c>amity read</c>。",
-    ru: "Статьи читаются только на том компьютере, где работает реестр: в браузере на нём или командой <c>amity read</c>.",
-  },
   text: { en: "Text of the article", "zh-Hans": "文章正文", ru: "Текст статьи" },
   file: {
     en: "Or a file: text, or a page saved as HTML",
@@ -76,6 +71,52 @@ export const readMessages = defineMessages({
   partyTwo: { en: "Other side", "zh-Hans": "另一方", ru: "Другая сторона" },
   effect: { en: "The act", "zh-Hans": "行为", ru: "Действие" },
   strength: { en: "Of which tie", "zh-Hans": "关系类别", ru: "Вид связи" },
+  issuer: { en: "Published by", "zh-Hans": "发布方", ru: "Кто опубликовал" },
+  organizationHint: {
+    en: "The id of an organization, such as org-cpaffc.",
+    "zh-Hans": "组织标识，例如 org-cpaffc。",
+    ru: "Идентификатор организации, например org-cpaffc.",
+  },
+  subject: { en: "Of whom (who with whom)", "zh-Hans": "主体（谁与谁）", ru: "О ком (кто с кем)" },
+  scope: { en: "What was counted", "zh-Hans": "统计内容", ru: "Что считали" },
+  sort: { en: "What it is", "zh-Hans": "类别", ru: "Что это" },
+  record: { en: "Record that there is already", "zh-Hans": "已有记录", ru: "Уже имеющаяся запись" },
+  recordHint: {
+    en: "Its id, if the event is on record. Empty: a new record.",
+    "zh-Hans": "如该活动已入库，请填其标识；留空则新建记录。",
+    ru: "Идентификатор, если событие уже записано. Пусто: новая запись.",
+  },
+  name: { en: "Title of the record", "zh-Hans": "记录名称", ru: "Название записи" },
+  host: { en: "Invested in", "zh-Hans": "投资所在地", ru: "Куда вложено" },
+  origin: { en: "Invested from", "zh-Hans": "资金来源地", ru: "Откуда" },
+  originGroup: {
+    en: "Invested from the countries of",
+    "zh-Hans": "资金来源国家组织",
+    ru: "Из стран объединения",
+  },
+  place: { en: "Place", "zh-Hans": "地点", ru: "Место" },
+  measure: { en: "Measure", "zh-Hans": "口径", ru: "Показатель" },
+  measured: { en: "What is measured", "zh-Hans": "统计指标", ru: "Что измеряется" },
+  timing: { en: "Stated as", "zh-Hans": "时间性质", ru: "Отношение ко времени" },
+  comparator: { en: "Exactly or more", "zh-Hans": "比较符号", ru: "Ровно или больше" },
+  value: { en: "Number", "zh-Hans": "数值", ru: "Число" },
+  unit: { en: "Unit", "zh-Hans": "单位", ru: "Единица" },
+  currency: { en: "Currency (of money)", "zh-Hans": "币种（金额）", ru: "Валюта (для денег)" },
+  dateIs: { en: "The date is", "zh-Hans": "日期含义", ru: "Дата —" },
+  dateAsOf: { en: "the day for which it holds", "zh-Hans": "截至日期", ru: "день, на который верно" },
+  datePeriod: { en: "the time that it covers", "zh-Hans": "统计期间", ru: "период" },
+  choose: { en: "choose", "zh-Hans": "请选择", ru: "выберите" },
+  thisField: { en: "Look at this field.", "zh-Hans": "请检查此项。", ru: "Проверьте это поле." },
+  lookUp: {
+    en: "Look up the names that are not known yet",
+    "zh-Hans": "查找尚未识别的地名",
+    ru: "Найти ещё не опознанные названия",
+  },
+  editorDecides: {
+    en: "An editor decides on these claims.",
+    "zh-Hans": "这些陈述由编辑决定是否采纳。",
+    ru: "Решение по этим утверждениям принимает редактор.",
+  },
   date: { en: "Date", "zh-Hans": "日期", ru: "Дата" },
   reason: { en: "Why (optional)", "zh-Hans": "理由（可不填）", ru: "Почему (необязательно)" },
   decide: {
@@ -107,6 +148,13 @@ export const readMessages = defineMessages({
     "zh-Hans": "尚未识别：请填写地方标识",
     ru: "ещё не известно: укажите идентификатор места",
   },
+});
+
+/** What an event becomes. */
+export const eventSortMessages = defineMessages({
+  forum: { en: "forum", "zh-Hans": "论坛", ru: "форум" },
+  programme: { en: "programme of exchange", "zh-Hans": "交流项目", ru: "программа обмена" },
+  meeting: { en: "meeting", "zh-Hans": "会晤", ru: "встреча" },
 });
 
 /** What is marked in the text. */

@@ -1,26 +1,24 @@
 import type { WriteTx } from "../../../database/database.ts";
-import { conflicting, invalid, notFound } from "../../../kernel/errors.ts";
+import { conflicting, forbidden, invalid, notFound } from "../../../kernel/errors.ts";
 import type { CitationId, PlaceId, SourceId } from "../../../kernel/ids.ts";
-import { type PartialDate, parseEdtf, readDate } from "../../../kernel/partial-date.ts";
-import { latestRevision, putSources } from "../../../registry/evidence/evidence.store.ts";
+import { type Asker, isAtLeast, roleIn, roleTowards } from "../../../kernel/role.ts";
+import { putSources } from "../../../registry/evidence/evidence.store.ts";
 import { Recording } from "../../../registry/evidence/recording.ts";
-import { EFFECTS, type Effect, STRENGTHS, type Strength } from "../../../registry/partnerships/act-claim.ts";
-import { recordActs } from "../../../registry/partnerships/record-acts.ts";
-import { placesById } from "../../../registry/places/place.store.ts";
-import { registryPlacesFor } from "../../gazetteer/registry-place.ts";
-import type { ArticleClaim } from "../claims/claim.ts";
+import { keepersOf } from "../../bodies/body.store.ts";
+import { acceptAct } from "./accept-act.ts";
+import { acceptEvent } from "./accept-event.ts";
+import { acceptFigure } from "./accept-figure.ts";
+import { acceptInvestment } from "./accept-investment.ts";
+import type { Accepting } from "./accepting.ts";
 import { decideClaim, describeArticle, type KeptArticle } from "./article.store.ts";
+import { claimFields, type RecordableKind, recordableKind } from "./claim-fields.ts";
+import { dateSaid, type Said } from "./said.ts";
 
 /** What a person says of a claim before it is recorded: as proposed, or corrected. */
 export interface Accepted {
-  /** Ids of the registry, or `geonames:` and an id of the gazetteer. */
-  parties: [string, string];
-  effect: string;
-  strength: string;
-  /** EDTF or words; empty: no date. */
-  date: string;
+  said: Said;
   reason: string;
-  by: string;
+  by: Asker;
 }
 
 /** How the article is described as a source. */
@@ -31,13 +29,16 @@ export interface Described {
   published: string;
 }
 
-/** The kinds that can become citations from here; the others are shown, and can be refused. */
-export const isRecordable = (claim: ArticleClaim): boolean => claim.kind === "partnership";
-
-const HOLD_STRENGTH: readonly Effect[] = ["establishes", "renews", "confirms", "lists"];
+/** Records a claim as its kind does, and tells which places it is about. */
+const ACCEPT: Record<RecordableKind, (accepting: Accepting) => Promise<PlaceId[]>> = {
+  partnership: acceptAct,
+  figure: acceptFigure,
+  investment: acceptInvestment,
+  event: acceptEvent,
+};
 
 /** Makes the article a source of the registry, once. */
-export async function describeSource(
+async function describeSource(
   recording: Recording,
   article: KeptArticle,
   said: Described,
@@ -66,110 +67,60 @@ export async function describeSource(
   return id;
 }
 
-/** Records a proposed claim as a citation with its sentence and paragraph; refuses what is not complete. */
+/**
+ * Records a proposed claim, its sentence and paragraph as citation. Refused: what is not complete, and what is about
+ * places whose records are not the asker's to edit.
+ */
 export async function acceptClaim(
   tx: WriteTx,
   article: KeptArticle,
   number: number,
-  said: Accepted,
+  { said, reason, by }: Accepted,
   described: Described,
 ): Promise<CitationId> {
   const kept = article.claims.find((claim) => claim.number === number);
   if (!kept) throw notFound("article-not-found", "The article has no such claim.", "claim");
   if (kept.citation !== null)
     throw conflicting("claim-on-record", "This claim is on record already.", "claim");
-  const { proposal } = kept;
-  if (!isRecordable(proposal))
+  const claim = kept.proposal;
+  const kind = recordableKind(claim);
+  if (!kind)
     throw invalid(
       "claim-not-recordable",
-      `A claim of the kind ${proposal.kind} cannot be recorded from an article yet.`,
+      `A claim of the kind ${claim.kind} cannot be recorded from an article yet.`,
       "claim",
     );
-  const effect = EFFECTS.find((one) => one === said.effect);
-  const strength = STRENGTHS.find((one) => one === said.strength) ?? null;
-  if (!effect)
-    throw invalid("claim-not-recordable", "Say what the act does: it establishes, intends, ends …", "effect");
-  const on = dateSaid(said.date, "date");
-  const recording = new Recording(
-    tx,
-    said.by,
-    `Accepted from an article: ${proposal.sentence.slice(0, 120)}`,
-  );
-  const parties = await partiesSaid(recording, said.parties);
-  const source = await describeSource(recording, article, described);
-  const citation = `article-${article.id}-${number}` as CitationId;
-  await recordActs(recording, [
-    {
-      citation: {
-        id: citation,
-        source,
-        locator: `paragraph ${proposal.paragraph}`,
-        excerpt: proposal.sentence,
-        claimantPlace: null,
-        claimantOrganization: null,
-        capacity: "third party",
-        asOf: null,
-        note: said.reason || null,
-      },
-      parties,
-      act: {
-        form: proposal.form ?? "not stated",
-        effect,
-        strength: strengthOf(effect, strength),
-        label: proposal.label ?? null,
-        step: proposal.step ?? "not stated",
-        on,
-        derived: false,
-        termYears: null,
-        termNote: null,
-      },
-    },
-  ]);
-  const isAsProposed =
-    effect === proposal.effect &&
-    (on?.edtf ?? null) === proposal.date &&
-    said.parties.join() === proposal.places.map(partyValue).join();
+  const summary = `Accepted from an article: ${claim.sentence.slice(0, 120)}`;
+  const recording = new Recording(tx, by.name, summary);
+  const citation = {
+    id: `article-${article.id}-${number}` as CitationId,
+    source: await describeSource(recording, article, described),
+    locator: `paragraph ${claim.paragraph}`,
+    excerpt: claim.sentence,
+    claimantPlace: null,
+    claimantOrganization: null,
+    capacity: "third party" as const,
+    asOf: null,
+    note: reason || null,
+  };
+  const places = await ACCEPT[kind]({ recording, article, claim, citation, said });
+  if (!isAtLeast(roleTowards(by, await keepersOf(tx, places)), "editor")) throw notYours();
+  const isAsProposed = claimFields(claim).every(({ name, proposed }) => said(name) === proposed);
   await decideClaim(
     tx,
     { article: article.id, number },
-    { decision: isAsProposed ? "accepted" : "corrected", by: said.by, reason: said.reason, citation },
+    { decision: isAsProposed ? "accepted" : "corrected", by: by.name, reason, citation: citation.id },
   );
-  return citation;
+  return citation.id;
 }
 
-const strengthOf = (effect: Effect, strength: Strength | null): Strength | null =>
-  HOLD_STRENGTH.includes(effect) ? strength : null;
+const notYours = () =>
+  forbidden(
+    "claim-of-others",
+    "This claim is about no place whose records your body keeps. An editor of the whole registry, or of a body that keeps them, can accept it.",
+    "claim",
+  );
 
-/** What a form writes for a party. */
-export const partyValue = (place: ArticleClaim["places"][number]): string =>
-  place.id ?? (place.gazetteer ? `geonames:${place.gazetteer}` : "");
-
-async function partiesSaid(recording: Recording, said: readonly string[]): Promise<PlaceId[]> {
-  const known = await latestRevision(recording.tx);
-  const parties: PlaceId[] = [];
-  for (const text of said) {
-    const gazetteer = /^geonames:(.+)$/.exec(text.trim())?.[1];
-    const id = gazetteer
-      ? (await registryPlacesFor(recording, [gazetteer])).get(gazetteer)
-      : (text.trim() as PlaceId);
-    const isThere = id && (gazetteer || (await placesById(recording.tx, [id], known)).has(id));
-    if (!id || !isThere)
-      throw invalid(
-        "claim-not-recordable",
-        `"${text}" is no place of the registry or the gazetteer. Give the id of a place, such as cn-qingdao, or geonames: and a number.`,
-        "party",
-      );
-    parties.push(id);
-  }
-  if (new Set(parties).size < 2)
-    throw invalid("claim-not-recordable", "A partnership has two different parties.", "party");
-  return parties;
-}
-
-function dateSaid(text: string, where: string): PartialDate | null {
-  if (text.trim() === "") return null;
-  const edtf = parseEdtf(text.trim());
-  const read = edtf.ok ? edtf : readDate(text);
-  if (read.ok) return read.value;
-  throw invalid("bad-date", `"${text}" is no date. Write 2015, 2015-08 or 2015-08-15.`, where);
-}
+/** Whether somebody decides on claims of an article, rather than only reads it. */
+export const decidesOn = (asker: Asker, { body }: Pick<KeptArticle, "body">): boolean =>
+  isAtLeast(roleIn(asker, body), "editor");

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import { change, type ReadDb, run, type WriteTx } from "../../../database/database.ts";
-import type { CitationId, SourceId } from "../../../kernel/ids.ts";
+import { notFound } from "../../../kernel/errors.ts";
+import type { BodyId, CitationId, SourceId } from "../../../kernel/ids.ts";
+import { ofWhose } from "../../bodies/body.store.ts";
+import { isOf, type Whose } from "../../bodies/whose.ts";
 import type { ArticleClaim } from "../claims/claim.ts";
 import type { ReadArticle } from "../read-article.ts";
 
@@ -21,6 +24,8 @@ export interface KeptClaim {
 
 export interface KeptArticle {
   id: number;
+  /** For whom it was handed in, whose members alone see it; null: the whole registry. */
+  body: BodyId | null;
   reading: KeptReading;
   source: SourceId | null;
   claims: KeptClaim[];
@@ -31,13 +36,14 @@ export async function keepArticle(
   tx: WriteTx,
   page: string,
   article: ReadArticle,
-  author: string,
+  { author, body }: { author: string; body: BodyId | null },
 ): Promise<number> {
   const { claims, ...reading } = article;
   const [row] = await run(
     tx,
     sql<{ id: number }>`
-      insert into article (page, reading, author) values (${page}, ${JSON.stringify(reading)}::jsonb, ${author})
+      insert into article (page, reading, author, body_id)
+      values (${page}, ${JSON.stringify(reading)}::jsonb, ${author}, ${body})
       returning id::int`,
   );
   if (!row) throw new Error("an insert gave no row");
@@ -50,15 +56,18 @@ export async function keepArticle(
   return row.id;
 }
 
-export async function findArticle(read: ReadDb, id: number): Promise<KeptArticle | null> {
+/** An article of these; that of another body is not there. */
+export async function articleById(read: ReadDb, id: number, whose: Whose): Promise<KeptArticle> {
   const [row] = await run(
     read,
     sql<{
       reading: KeptReading;
       source_id: SourceId | null;
-    }>`select reading, source_id from article where id = ${id}`,
+      body_id: BodyId | null;
+    }>`select reading, source_id, body_id from article where id = ${id}`,
   );
-  if (!row) return null;
+  if (!row || !isOf(whose, row.body_id))
+    throw notFound("article-not-found", `No article ${id} has been read.`, "article");
   const claims = await run(
     read,
     sql<{
@@ -74,6 +83,7 @@ export async function findArticle(read: ReadDb, id: number): Promise<KeptArticle
   );
   return {
     id,
+    body: row.body_id,
     reading: row.reading,
     source: row.source_id,
     claims: claims.map(({ decided_by, citation_id, ...claim }) => ({
@@ -86,6 +96,7 @@ export async function findArticle(read: ReadDb, id: number): Promise<KeptArticle
 
 export async function listArticles(
   read: ReadDb,
+  whose: Whose,
   limit: number,
 ): Promise<{ id: number; title: string; author: string; claims: number; open: number }[]> {
   return run(
@@ -94,6 +105,7 @@ export async function listArticles(
       select a.id::int, coalesce(a.reading->'metadata'->>'title', left(a.page, 80)) as title, a.author,
              count(c.number)::int as claims, count(c.number) filter (where c.decision is null)::int as open
       from article a left join article_claim c on c.article_id = a.id
+      where ${ofWhose(whose, sql.ref("a.body_id"))}
       group by a.id order by a.id desc limit ${limit}`,
   );
 }

@@ -37,14 +37,15 @@ export const NOT_SAID = "?";
  */
 export async function draftTable(
   database: Pick<Database, "read">,
-  batch: Pick<Batch, "fileName" | "checksum" | "mapping">,
+  batch: Pick<Batch, "fileName" | "checksum" | "mapping" | "body">,
   options: TableOptions | null = null,
 ): Promise<DraftTable | Unreadable> {
   const chosen = batch.mapping === null || options !== null ? null : readMapping(batch.mapping);
   try {
     const seen = await tableOf(database, batch, options ?? chosen?.table ?? {});
     const { table, guess, signature } = seen;
-    const kept = chosen === null && options === null ? await keptMapping(database.read, signature) : null;
+    const kept =
+      chosen === null && options === null ? await keptMapping(database.read, signature, batch.body) : null;
     const mapping =
       chosen ?? (kept === null ? null : readMapping(kept)) ?? guess.mapping ?? blank(table, guess);
     const how = chosen ? "chosen" : kept === null ? "guessed" : "kept";

@@ -1,13 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Context } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
 import { fieldOf } from "../../../http/form.ts";
 import { invalid } from "../../../kernel/errors.ts";
 import { type PartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
 
-/** Of what is handed in on the web. Larger files are read where they lie, by the command line. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
-const LONGEST_AUTHOR = 200;
 const LONGEST_NAME = 200;
 
 export interface HandedIn {
@@ -44,18 +39,4 @@ export function asOfField(form: FormData): PartialDate | null {
   const read = parseEdtf(text);
   if (read.ok) return read.value;
   throw invalid("bad-date", `"${text}" is no date. Write 2015, 2015-08 or 2015-08-15.`, "asOf");
-}
-
-const COOKIE = "amity-author";
-
-/** Who works here, as they said the last time. */
-export const authorKept = (c: Context): string => getCookie(c, COOKIE) ?? "";
-
-/** Who says they work here; kept, so that they need not say it again. */
-export function authorField(c: Context, form: FormData): string {
-  const author = fieldOf(form, "author", LONGEST_AUTHOR).replace(/\s+/g, " ");
-  if (author === "")
-    throw invalid("author-missing", "Say who brings this in: your name is kept with it.", "author");
-  setCookie(c, COOKIE, author, { path: "/", httpOnly: true, sameSite: "Strict", maxAge: 365 * 86_400 });
-  return author;
 }

@@ -8,12 +8,6 @@ export const importMessages = defineMessages({
     "zh-Hans": "导入电子表格、名册或清单。写入之前可先看到会有哪些变动，写入之后也可整批撤回。",
     ru: "Загрузите таблицу, реестр или список. Прежде чем что-либо будет записано, видно, что изменится; всё загруженное можно отменить целиком.",
   },
-  onlyHere: {
-    en: "Files are taken only on the machine on which the registry runs: in a browser there, at http://localhost and the port, or by the command <c>amity import</c>.",
-    "zh-Hans":
-      "只能在运行本登记册的机器上导入文件：请在该机器的浏览器中打开 http://localhost 及其端口，或使用命令 <c>amity import</c>。",
-    ru: "Файлы принимаются только на том компьютере, где работает реестр: в браузере по адресу http://localhost с номером порта или командой <c>amity import</c>.",
-  },
   noGazetteer: {
     en: "No gazetteer is loaded, so only places that the registry has already can be matched. Load it once with <c>amity gazetteer load</c>.",
     "zh-Hans": "尚未载入地名库，只能与登记册中已有的地方匹配。请运行一次 <c>amity gazetteer load</c> 载入。",
@@ -50,12 +44,6 @@ export const importMessages = defineMessages({
     en: "The day for which the list says what it says, if you know it: 2015, 2015-06 or 2015-06-30.",
     "zh-Hans": "名册内容所对应的日期（如已知）：2015、2015-06 或 2015-06-30。",
     ru: "День, на который составлен список, если известен: 2015, 2015-06 или 2015-06-30.",
-  },
-  author: { en: "Your name", "zh-Hans": "您的姓名", ru: "Ваше имя" },
-  authorHint: {
-    en: "It stays with what you record. Public.",
-    "zh-Hans": "将与您写入的内容一并保存，对外公开。",
-    ru: "Остаётся при том, что вы записываете. Видно всем.",
   },
   next: { en: "Read the file", "zh-Hans": "读取文件", ru: "Прочитать файл" },
   batches: { en: "Batches", "zh-Hans": "批次", ru: "Загрузки" },
@@ -104,6 +92,23 @@ export const importMessages = defineMessages({
     "zh-Hans":
       "{n, plural, =0 {目前没有可写入的行；待定的行会保留，等人判断。} other {# 行将作为一次变动写入，可整批撤回。}}",
     ru: "{n, plural, =0 {Сейчас записать нечего; строки, ждущие решения, сохранятся.} one {# строка будет записана одним изменением, которое можно отменить целиком.} few {# строки будут записаны одним изменением, которое можно отменить целиком.} many {# строк будут записаны одним изменением, которое можно отменить целиком.} other {# строки будут записаны одним изменением, которое можно отменить целиком.}}",
+  },
+  ownOnly: {
+    en: "Rows about places of {body} are recorded. The others are refused, each with that reason; an editor of the whole registry can have them recorded.",
+    "zh-Hans": "只写入涉及“{body}”所管地方的行；其余各行不写入并注明理由，可由整个登记册的编辑写入。",
+    ru: "Записываются строки о местах, которые ведёт {body}. Остальные отклоняются с указанием причины; записать их может редактор всего реестра.",
+  },
+  beyondChecked: {
+    en: "This was checked for the whole registry. What you record leaves out rows that are about no place of {body}: check it again to see which.",
+    "zh-Hans":
+      "以上按整个登记册检查。由您写入时，不涉及“{body}”所管地方的行不会写入；再次检查即可看到是哪些行。",
+    ru: "Проверено для всего реестра. Строки не о местах, которые ведёт {body}, вами записаны не будут: проверьте ещё раз, чтобы увидеть какие.",
+  },
+  beyondToo: {
+    en: "This was checked for {body} alone. You record for the whole registry: rows that stand here as refused because they are about other places are recorded too. Check it again to see how.",
+    "zh-Hans":
+      "以上仅按“{body}”检查。您为整个登记册写入：因涉及其他地方而列为不写入的行也会写入。再次检查即可查看。",
+    ru: "Проверено только для: {body}. Вы записываете для всего реестра: строки о других местах, отклонённые здесь, тоже будут записаны. Проверьте ещё раз, чтобы увидеть как.",
   },
   rollBack: { en: "Roll back", "zh-Hans": "撤回", ru: "Отменить загрузку" },
   rollBackHint: {

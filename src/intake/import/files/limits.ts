@@ -2,6 +2,9 @@ import { Refusal } from "../../../kernel/errors.ts";
 
 const MiB = 1024 * 1024;
 
+/** Of what is handed in on the web. Larger files are read where they lie, by the command line. */
+export const LARGEST_FILE = 64 * MiB;
+
 /** The most that is read of a file; more is refused. Sizes in bytes, those of cells and records in UTF-16 units. */
 export const LIMITS = {
   /** Separated values and JSON, which are read as a stream. */

@@ -26,6 +26,7 @@ import {
   undecideMentions,
   type Verdict,
 } from "./settle.store.ts";
+import { rowsOfBody } from "./within-body.ts";
 
 /** What a decision did to the rows that waited for it. */
 export interface Settled {
@@ -78,7 +79,7 @@ async function settleBatch(
 ): Promise<RowChange[]> {
   const batch = await batchById(recording.tx, id);
   if (batch.source === null) throw new Error(`batch ${id} has rows that wait, and no source`);
-  const rows = await plannedAgain(recording, id, kept);
+  const rows = await rowsOfBody(recording.tx, batch, await plannedAgain(recording, id, kept));
   const refused = rows.filter(({ status }) => status === "refused");
   const ready = rows.filter(({ status }) => status === "ready");
   const places = await registryPlacesFor(

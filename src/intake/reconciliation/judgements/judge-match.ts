@@ -67,20 +67,23 @@ export async function judgeMatch(
   await closeMatchJudgements(recording, [...contradicted, ...(same ? [same.id] : [])], revision);
   const written = same
     ? { ...same, judgedAt: same.judgedAt, secondedBy: said.author }
-    : { ...said.judged, ...said };
+    : { ...said.judged, ...said, asksSecond: twoPersons };
   const id = await insertMatchJudgement(recording, written, revision);
   return { id, what: same ? "seconded" : "recorded", replaced: contradicted };
 }
+
+export const nothingToWithdraw = (id: number) =>
+  conflicting(
+    "nothing-to-withdraw",
+    `No judgement on a match has the number ${id}, or it was taken back already.`,
+    "judgement",
+  );
 
 /** Takes a judgement back: the name is matched as if nobody had decided. It stays on record. */
 export async function withdrawMatchJudgement(recording: Recording, id: number): Promise<MatchJudgement> {
   const judgement = await judgementInForce(recording.tx, id);
   if (!judgement) {
-    throw conflicting(
-      "nothing-to-withdraw",
-      `No judgement on a match has the number ${id}, or it was taken back already.`,
-      "judgement",
-    );
+    throw nothingToWithdraw(id);
   }
   await closeMatchJudgements(recording, [id], await recording.revision());
   return judgement;

@@ -20,6 +20,7 @@ interface JudgementRow {
   author: string;
   judged_at: Date;
   seconded_by: string | null;
+  asks_second: boolean;
   known_from: Revision;
 }
 
@@ -36,6 +37,7 @@ const judgementOf = (row: JudgementRow): MatchJudgement => ({
   author: row.author,
   judgedAt: row.judged_at,
   secondedBy: row.seconded_by,
+  asksSecond: row.asks_second,
   knownFrom: row.known_from,
 });
 
@@ -81,6 +83,8 @@ export interface NewJudgement extends JudgedName {
   /** Of the first of two persons; absent: now. */
   judgedAt?: Date;
   secondedBy?: string;
+  /** It counts only once a second person says the same. */
+  asksSecond: boolean;
 }
 
 export async function insertMatchJudgement(
@@ -103,6 +107,7 @@ export async function insertMatchJudgement(
       reason: judged.reason,
       author: judged.author,
       ...(judged.judgedAt && { judged_at: judged.judgedAt }),
+      asks_second: judged.asksSecond,
       seconded_by: judged.secondedBy ?? null,
       seconded_at: judged.secondedBy === undefined ? null : sql<Date>`clock_timestamp()`,
       known_from: revision,

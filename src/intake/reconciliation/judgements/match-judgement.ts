@@ -27,6 +27,8 @@ export interface MatchJudgement extends JudgedName {
   author: string;
   judgedAt: Date;
   secondedBy: string | null;
+  /** Whether it counts only once a second person has said the same. */
+  asksSecond: boolean;
   knownFrom: Revision;
 }
 

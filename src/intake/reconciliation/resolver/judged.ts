@@ -36,7 +36,7 @@ export class Judged {
           (one.level === said.level || one.level === null),
       )
       .toReversed();
-    const counts = (one: MatchJudgement) => !this.twoPersons || one.secondedBy !== null;
+    const counts = (one: MatchJudgement) => one.secondedBy !== null || (!this.twoPersons && !one.asksSecond);
     return { counts: holds.filter(counts), waits: holds.filter((one) => !counts(one)) };
   }
 }

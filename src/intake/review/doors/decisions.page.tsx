@@ -1,5 +1,4 @@
 import type { Database } from "../../../database/database.ts";
-import { localReadersOnly } from "../../../http/local-writes.ts";
 import { onlyParameters } from "../../../http/query.ts";
 import { invalid } from "../../../kernel/errors.ts";
 import type { Language } from "../../../kernel/languages.ts";
@@ -12,11 +11,10 @@ import { DataTable } from "../../../web/components/table.tsx";
 import { addressOf, LOCALE, localHref, Pages } from "../../../web/language.ts";
 import { renderPage } from "../../../web/layout.tsx";
 import { formatNumber, regionName, translator } from "../../../web/messages.ts";
-import { authorKept } from "../../import/doors/handed-in.ts";
 import { type DecisionRow, decisions } from "../decision.store.ts";
 import { rowsSettledBy } from "../inbox.store.ts";
 import { inboxMessages } from "../page/inbox.messages.ts";
-import { type ReviewOptions, SeeAlso } from "./inbox.page.tsx";
+import { readerOf, SeeAlso } from "./inbox.page.tsx";
 
 const PAGE = 50;
 
@@ -25,25 +23,23 @@ interface Shown {
   rows: (DecisionRow & { settled: number; names: Record<string, string> | undefined })[];
   next: number | null;
   later: boolean;
-  author: string;
   undone: number | null;
 }
 
 /** What people decided that names mean: who, when, why, how many rows, and the way back, however long ago it was. */
-export function decisionPages(database: Database, { reach }: ReviewOptions): Pages {
-  const pages = new Pages();
-  pages.app.use("/inbox/decisions", localReadersOnly(reach));
-  pages.app.use("/:language{en|zh|ru}/inbox/decisions", localReadersOnly(reach));
-  return pages.get("/inbox/decisions", (c) => {
+export function decisionPages(database: Database): Pages {
+  return new Pages().get("/inbox/decisions", (c) => {
     onlyParameters(c, ["before", "undone", "name", "batch", "country", "outcome"]);
+    const reader = readerOf(c);
     const before = beforeAsked(c.req.query("before"));
     return database.snapshot(async (read) => {
       const { language, query } = addressOf(c);
-      const found = await decisions(read, { standing: false, before, limit: PAGE + 1 });
+      const found = await decisions(read, { standing: false, before, limit: PAGE + 1, reader });
       const rows = found.slice(0, PAGE);
       const settled = await rowsSettledBy(
         read,
         rows.map(({ id }) => id),
+        reader.whose,
       );
       const names = await displayNames(
         read,
@@ -60,11 +56,10 @@ export function decisionPages(database: Database, { reach }: ReviewOptions): Pag
         })),
         next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null,
         later: before !== null,
-        author: authorKept(c),
         undone: undone === null ? null : Math.trunc(Number(undone)) || 0,
       };
       const title = translator(inboxMessages, language)("decisions");
-      return renderPage(c, { title, wide: true }, <DecisionList {...shown} />);
+      return renderPage(c, { title, wide: true, confidential: true }, <DecisionList {...shown} />);
     });
   });
 }
@@ -75,7 +70,7 @@ function beforeAsked(text: string | undefined): number | null {
   throw invalid("bad-parameter", "Decisions have numbers.", "before");
 }
 
-const DecisionList = ({ language, rows, next, later, author, undone }: Shown) => {
+const DecisionList = ({ language, rows, next, later, undone }: Shown) => {
   const t = translator(inboxMessages, language);
   const path = localHref(language, "/inbox/decisions");
   return (
@@ -121,7 +116,7 @@ const DecisionList = ({ language, rows, next, later, author, undone }: Shown) =>
                 row.ended ? (
                   <span class="soft">{t("ended", { author: row.ended.by })}</span>
                 ) : (
-                  <Withdraw row={row} language={language} author={author} />
+                  <Withdraw row={row} language={language} />
                 ),
             },
           ]}
@@ -163,25 +158,13 @@ const Verdict = ({ row, language }: { row: Shown["rows"][number]; language: Lang
   );
 };
 
-const Withdraw = ({ row, language, author }: { row: DecisionRow; language: Language; author: string }) => {
+const Withdraw = ({ row, language }: { row: DecisionRow; language: Language }) => {
   const t = translator(inboxMessages, language);
   return (
     <form class="inbox-withdraw" method="post" action={localHref(language, "/inbox/undo")}>
       <input type="hidden" name="judgement" value={String(row.id)} />
       <input type="hidden" name="reason" value={t("withdrawReason")} />
       <input type="hidden" name="to" value="decisions" />
-      {author === "" ? (
-        <input
-          name="author"
-          required
-          maxlength={200}
-          autocomplete="name"
-          aria-label={t("author")}
-          placeholder={t("author")}
-        />
-      ) : (
-        <input type="hidden" name="author" value={author} />
-      )}
       <button type="submit" aria-label={t("withdrawThis", { name: row.name })}>
         {t("withdraw")}
       </button>

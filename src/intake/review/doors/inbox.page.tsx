@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Database } from "../../../database/database.ts";
-import { localReadersOnly, localWritesOnly, type Reach } from "../../../http/local-writes.ts";
+import { mustAsk } from "../../../http/access/asker-of.ts";
+import { formOf } from "../../../http/form.ts";
 import { invalid } from "../../../kernel/errors.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { Recording } from "../../../registry/evidence/recording.ts";
@@ -11,7 +12,7 @@ import { Empty } from "../../../web/components/parts.tsx";
 import { addressOf, localHref, Pages } from "../../../web/language.ts";
 import { renderPage } from "../../../web/layout.tsx";
 import { regionName, translator } from "../../../web/messages.ts";
-import { authorField, authorKept } from "../../import/doors/handed-in.ts";
+import { type Whose, whoseOf } from "../../bodies/whose.ts";
 import type { PlaceResolver } from "../../reconciliation/place-resolver.ts";
 import { decideName, withdrawDecision } from "../decide-name.ts";
 import { type DecisionRow, decisions } from "../decision.store.ts";
@@ -38,10 +39,6 @@ export interface ReviewSettings {
   openResolver: (() => Promise<PlaceResolver>) | null;
 }
 
-export interface ReviewOptions extends ReviewSettings {
-  reach: Reach;
-}
-
 /** What the address says was just done, so that the page can say it and offer to undo it. */
 const DONE = ["did", "recorded", "refused", "waiting", "undone"] as const;
 
@@ -53,27 +50,21 @@ interface Shown {
   waiting: NameToDecide | null;
   found: { words: string; places: ShownCandidate[] } | null;
   seconds: number;
-  author: string;
   last: DecisionRow | null;
   done: URLSearchParams;
 }
 
 /** The inbox: one name at a time, decided with a key; by forms where there is no script. */
-export function inboxPages(database: Database, options: ReviewOptions): Pages {
+export function inboxPages(database: Database, options: ReviewSettings): Pages {
   const pages = new Pages();
-  pages.app.use("/inbox", localReadersOnly(options.reach));
-  pages.app.use("/:language{en|zh|ru}/inbox", localReadersOnly(options.reach));
-  for (const path of ["/inbox/decide", "/inbox/undo"]) {
-    pages.app.use(path, localWritesOnly(options.reach));
-    pages.app.use(`/:language{en|zh|ru}${path}`, localWritesOnly(options.reach));
-  }
   pages.get("/inbox", async (c) => {
     const asked = inboxAsked(c, DONE);
+    const reader = readerOf(c);
     // Opened outside of the snapshot: it takes one of its own.
     const resolver = asked.q !== null && options.openResolver ? await options.openResolver() : null;
     return database.snapshot(async (read) => {
       const { language, query } = addressOf(c);
-      const inbox = await readInbox(read, asked);
+      const inbox = await readInbox(read, asked, reader.whose);
       const at = Math.max(
         0,
         inbox.groups.findIndex(({ id }) => id === asked.name),
@@ -87,32 +78,40 @@ export function inboxPages(database: Database, options: ReviewOptions): Pages {
               places: await findOtherPlaces(read, asked.q, waiting.group.judged, waiting.point, resolver),
             }
           : null;
-      const author = authorKept(c);
-      const proposed = options.twoPersons ? await proposedGroups(read) : new Map();
+      const proposed = await proposedGroups(read, options.twoPersons);
       const seconds = inbox.all.filter(({ id }) => proposed.has(id)).length;
-      const last = await lastOf(read, author);
-      const shown = { language, asked, inbox, at, waiting, found, seconds, author, last, done: query };
+      const last = await lastOf(read, reader);
+      const shown = { language, asked, inbox, at, waiting, found, seconds, last, done: query };
       return renderPage(
         c,
-        { title: translator(inboxMessages, language)("inbox"), wide: true, islands: ["inbox"] },
+        {
+          title: translator(inboxMessages, language)("inbox"),
+          wide: true,
+          confidential: true,
+          islands: ["inbox"],
+        },
         <InboxPage {...shown} />,
       );
     });
   });
   pages.post("/inbox/decide", (c) => decide(c, database, options));
   pages.post("/inbox/undo", async (c) => {
-    const form = await c.req.formData();
-    const author = authorField(c, form);
+    const form = await formOf(c);
+    const reader = readerOf(c);
     const { language } = addressOf(c);
     const id = Number(fieldOf(form, "judgement"));
     if (!Number.isInteger(id) || id < 1)
       throw invalid("bad-parameter", "Which decision? It has a number.", "judgement");
     const reason = fieldOf(form, "reason") || translator(inboxMessages, language)("undo");
     const { rows, judgement } = await database.write((tx) =>
-      withdrawDecision(new Recording(tx, author, `Took back what "#${id}" means: ${reason}`), id),
+      withdrawDecision(
+        new Recording(tx, reader.name, `Took back what "#${id}" means: ${reason}`.slice(0, LONGEST_SUMMARY)),
+        id,
+        reader,
+      ),
     );
     const filter = filterFrom((name) => fieldOf(form, name) || undefined);
-    const groups = groupMentions(await openMentions(database.read));
+    const groups = groupMentions(await openMentions(database.read, reader.whose));
     const again = groups.find(({ judged }) => judged.name === judgement.name);
     const query = queryOf({ ...filter, name: again?.id ?? null });
     query.set("undone", String(rows));
@@ -127,27 +126,44 @@ export function inboxPages(database: Database, options: ReviewOptions): Pages {
 /** How long ago a decision may be for a key to take it back; older ones have a page. */
 const UNDO_MS = 12 * 3_600_000;
 
-async function lastOf(read: Database["read"], author: string): Promise<DecisionRow | null> {
-  if (author === "") return null;
-  const [last] = await decisions(read, { standing: true, before: null, limit: 1, author });
+/** Who asks, and whose work in progress they see. */
+export interface Reader {
+  whose: Whose;
+  name: string;
+}
+
+export function readerOf(c: Context): Reader {
+  const asker = mustAsk(c);
+  return { whose: whoseOf(asker), name: asker.name };
+}
+
+async function lastOf(read: Database["read"], reader: Reader): Promise<DecisionRow | null> {
+  const [last] = await decisions(read, {
+    standing: true,
+    before: null,
+    limit: 1,
+    author: reader.name,
+    reader,
+  });
   return last && Date.now() - last.at.getTime() < UNDO_MS ? last : null;
 }
 
-async function decide(c: Context, database: Database, { twoPersons }: ReviewOptions): Promise<Response> {
-  const form = await c.req.formData();
-  const author = authorField(c, form);
+async function decide(c: Context, database: Database, { twoPersons }: ReviewSettings): Promise<Response> {
+  const form = await formOf(c);
+  const { name: author, whose } = readerOf(c);
   const choice = fieldOf(form, "choice");
   const meant = readPlaceValue(choice);
   const reason = fieldOf(form, "reason");
   const filter = filterFrom((name) => fieldOf(form, name) || undefined);
   const decided = await database.write(async (tx) => {
-    const all = groupMentions(await openMentions(tx));
+    const all = groupMentions(await openMentions(tx, whose));
     const group = groupOf(all, fieldOf(form, "name"));
     const left = filterGroups(all, filter);
     const next = left[left.findIndex(({ id }) => id === group.id) + 1] ?? left[0];
     const summary = `Decided what "${group.judged.name}" means: ${choice}`;
     const recording = new Recording(tx, author, summary.slice(0, LONGEST_SUMMARY));
-    const done = await decideName(recording, { judged: group.judged, meant, reason, author }, { twoPersons });
+    const decision = { judged: group.judged, meant, reason, author };
+    const done = await decideName(recording, decision, { whose, twoPersons });
     return { ...done, next };
   });
   const query = queryOf({ ...filter, name: decided.next?.id ?? null });
@@ -179,7 +195,7 @@ const InboxPage = (shown: Shown) => {
 };
 
 /** What was just done, and the way back. */
-const Done = ({ language, asked, done, last, author }: Shown) => {
+const Done = ({ language, asked, done, last }: Shown) => {
   const t = translator(inboxMessages, language);
   const count = (name: string) => Math.trunc(Number(done.get(name))) || 0;
   const did = done.get("did");
@@ -201,7 +217,6 @@ const Done = ({ language, asked, done, last, author }: Shown) => {
       {last ? (
         <form class="inbox-undo" method="post" action={localHref(language, "/inbox/undo")}>
           <input type="hidden" name="judgement" value={String(last.id)} />
-          <input type="hidden" name="author" value={author} />
           {[...queryOf({ batch: asked.batch, country: asked.country, outcome: asked.outcome })].map(
             ([name, value]) => (
               <input type="hidden" name={name} value={value} />
@@ -267,15 +282,7 @@ const InboxFilters = ({ language, asked, inbox }: Pick<Shown, "language" | "aske
   );
 };
 
-const OneName = ({
-  language,
-  asked,
-  inbox,
-  at,
-  waiting,
-  found,
-  author,
-}: Shown & { waiting: NameToDecide }) => {
+const OneName = ({ language, asked, inbox, at, waiting, found }: Shown & { waiting: NameToDecide }) => {
   const t = translator(inboxMessages, language);
   const filter = { batch: asked.batch, country: asked.country, outcome: asked.outcome };
   const to = (index: number) => {
@@ -311,7 +318,6 @@ const OneName = ({
         waiting={waiting}
         found={found}
         hidden={[...queryOf(own)]}
-        author={author}
         back={to(at)}
       />
       <form class="filters" method="get" action={localHref(language, "/inbox")}>

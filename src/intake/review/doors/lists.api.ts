@@ -1,13 +1,17 @@
 import { Hono } from "hono";
 import type { Database } from "../../../database/database.ts";
+import { askerOf } from "../../../http/access/asker-of.ts";
+import { confidentially } from "../../../http/access/confidential.ts";
 import { sendCsvPages } from "../../../http/csv.ts";
 import { sendJson } from "../../../http/etag.ts";
 import { encodeCursor } from "../../../http/paging.ts";
 import { pagesAsked } from "../../../http/whole-list.ts";
+import { whoseOf } from "../../bodies/whose.ts";
 import { conflictJson } from "../lists/list-json.ts";
 import type { OneSidedClaim } from "../lists/one-sided.store.ts";
 import { type Conflict, readConflicts } from "../lists/read-conflicts.ts";
 import { readOneSided } from "../lists/read-one-sided.ts";
+import { readerOf } from "./inbox.page.tsx";
 import { conflictsAsked, offsetOf, oneSidedAsked, pageAfter } from "./lists-asked.ts";
 
 export const ONE_SIDED_COLUMNS = [
@@ -41,38 +45,41 @@ export function listsApi(database: Database): Hono {
   const api = new Hono();
   api.get("/inbox/one-sided.json", (c) => {
     const { limit, offset, ...asked } = oneSidedAsked(c);
+    const { whose } = readerOf(c);
     return database.snapshot(async (read) => {
-      const { counts, claims } = await readOneSided(read, asked, { limit: limit + 1, offset });
-      return sendJson(c, {
-        by: asked.by,
-        batch: asked.batch,
-        counts,
-        ...pageAfter(claims, { limit, offset }),
-      });
+      const { counts, claims } = await readOneSided(read, asked, { limit: limit + 1, offset }, whose);
+      const { by, batch } = asked;
+      return confidentially(
+        await sendJson(c, { by, batch, counts, ...pageAfter(claims, { limit, offset }) }),
+      );
     });
   });
   api.get("/inbox/one-sided.csv", (c) => {
     const asked = oneSidedAsked(c);
+    const { whose } = readerOf(c);
     return database.snapshot(async (read) => {
       const pages = pagesAsked(c, async ({ limit, cursor }) => {
         const offset = cursor ? offsetOf(cursor) : 0;
-        const { claims } = await readOneSided(read, asked, { limit: limit + 1, offset });
+        const { claims } = await readOneSided(read, asked, { limit: limit + 1, offset }, whose);
         return pageAfter(claims, { limit, offset });
       });
-      return sendCsvPages(c, "one-sided", ONE_SIDED_COLUMNS, pages);
+      return confidentially(await sendCsvPages(c, "one-sided", ONE_SIDED_COLUMNS, pages));
     });
   });
   api.get("/inbox/conflicts.json", (c) => {
     const { after, limit } = conflictsAsked(c);
     return database.snapshot(async (read) => {
-      const { items, next } = pageOfConflicts(await readConflicts(read, after, limit + 1), limit);
+      const { items, next } = pageOfConflicts(
+        await readConflicts(read, after, limit + 1, whoseOf(askerOf(c))),
+        limit,
+      );
       return sendJson(c, { items: items.map(conflictJson), next });
     });
   });
   api.get("/inbox/conflicts.csv", (c) => {
     conflictsAsked(c);
     return database.snapshot(async (read) => {
-      const conflicts = await readConflicts(read, null, MOST_CONFLICTS);
+      const conflicts = await readConflicts(read, null, MOST_CONFLICTS, []);
       const lines = conflicts.flatMap(({ claims, about }) => claims.map((claim) => ({ ...claim, about })));
       return sendCsvPages(c, "conflicts", CONFLICT_COLUMNS, onePage(lines));
     });

@@ -1,4 +1,5 @@
 import type { Database, ReadDb } from "../../../database/database.ts";
+import { askerOf } from "../../../http/access/asker-of.ts";
 import type { PlaceId } from "../../../kernel/ids.ts";
 import type { Language } from "../../../kernel/languages.ts";
 import { latestRevision } from "../../../registry/evidence/evidence.store.ts";
@@ -14,12 +15,13 @@ import { Tag } from "../../../web/components/tag.tsx";
 import { addressOf, localHref, Pages } from "../../../web/language.ts";
 import { dataLinks, renderPage } from "../../../web/layout.tsx";
 import { formatNumber, translator } from "../../../web/messages.ts";
+import { whoseOf } from "../../bodies/whose.ts";
 import { batchesWithLists } from "../lists/one-sided.store.ts";
 import { ONE_SIDED_BY } from "../lists/one-sided.ts";
 import { type Conflict, readConflicts } from "../lists/read-conflicts.ts";
 import { type OneSided, readOneSided } from "../lists/read-one-sided.ts";
 import { listMessages } from "../page/lists.messages.ts";
-import { SeeAlso } from "./inbox.page.tsx";
+import { readerOf, SeeAlso } from "./inbox.page.tsx";
 import { pageOfConflicts } from "./lists.api.ts";
 import { conflictsAsked, type OneSidedQuery, oneSidedAsked, pageAfter } from "./lists-asked.ts";
 
@@ -29,19 +31,20 @@ export function listPages(database: Database): Pages {
     .get("/inbox/one-sided", (c) => {
       const asked = oneSidedAsked(c);
       const { limit, offset } = asked;
+      const { whose } = readerOf(c);
       return database.snapshot(async (read) => {
         const { language, query } = addressOf(c);
-        const shown = await readOneSided(read, asked, { limit: limit + 1, offset });
+        const shown = await readOneSided(read, asked, { limit: limit + 1, offset }, whose);
         const { items, next } = pageAfter(shown.claims, { limit, offset });
         const title = translator(listMessages, language)("oneSided");
         return renderPage(
           c,
-          { title, wide: true, data: dataLinks(c, "json", "csv") },
+          { title, wide: true, confidential: true, data: dataLinks(c, "json", "csv") },
           <OneSidedList
             language={language}
             asked={asked}
             shown={{ ...shown, claims: items }}
-            batches={await batchesWithLists(read)}
+            batches={await batchesWithLists(read, whose)}
             links={linksOf(language, "/inbox/one-sided", query, next)}
           />,
         );
@@ -49,17 +52,27 @@ export function listPages(database: Database): Pages {
     })
     .get("/inbox/conflicts", (c) => {
       const { after, limit } = conflictsAsked(c);
+      const asker = askerOf(c);
       return database.snapshot(async (read) => {
         const { language, query } = addressOf(c);
-        const { items, next } = pageOfConflicts(await readConflicts(read, after, limit + 1), limit);
+        const { items, next } = pageOfConflicts(
+          await readConflicts(read, after, limit + 1, whoseOf(asker)),
+          limit,
+        );
         const title = translator(listMessages, language)("conflicts");
         return renderPage(
           c,
-          { title, wide: true, data: dataLinks(c, "json", "csv") },
+          {
+            title,
+            wide: true,
+            ...(asker && { confidential: true }),
+            data: dataLinks(c, "json", "csv"),
+          },
           <ConflictList
             language={language}
             conflicts={items}
             names={await namesOfParties(read, items)}
+            signedIn={asker !== null}
             links={linksOf(language, "/inbox/conflicts", query, next)}
           />,
         );
@@ -188,11 +201,13 @@ const ConflictList = ({
   language,
   conflicts,
   names,
+  signedIn,
   links,
 }: {
   language: Language;
   conflicts: readonly Conflict[];
   names: Map<PlaceId, Record<string, string>>;
+  signedIn: boolean;
   links: Links;
 }) => {
   const t = translator(listMessages, language);
@@ -240,7 +255,7 @@ const ConflictList = ({
         />
       )}
       <Pagination language={language} {...links} />
-      <SeeAlso language={language} />
+      {signedIn ? <SeeAlso language={language} /> : null}
     </>
   );
 };

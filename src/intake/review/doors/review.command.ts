@@ -5,7 +5,6 @@ import { writeCsv } from "../../../http/csv.ts";
 import { invalid } from "../../../kernel/errors.ts";
 import { Recording } from "../../../registry/evidence/recording.ts";
 import { LEVELS, type Level } from "../../../registry/places/place.ts";
-import { batchById } from "../../import/batch.store.ts";
 import type { BatchId } from "../../import/batch.ts";
 import { readCountry } from "../../reconciliation/countries/read-country.ts";
 import { countrySaid } from "../../reconciliation/judgements/match-judgement.ts";
@@ -61,8 +60,7 @@ export const inboxCommand = (withRegistry: WithRegistry) => (program: Command) =
       const limit = limitOption(options.limit);
       await withRegistry((database) =>
         database.snapshot(async (read) => {
-          if (batch !== null) await batchById(read, batch as BatchId);
-          const { groups } = await readInbox(read, { batch, country, outcome: null });
+          const { groups } = await readInbox(read, { batch, country, outcome: null }, "all");
           const names = [];
           for (const group of groups.slice(0, limit)) names.push(nameJson(await readName(read, group)));
           const rows = groups.reduce((sum, group) => sum + group.rows, 0);
@@ -136,6 +134,7 @@ export const decideCommand =
               withdrawDecision(
                 new Recording(tx, author, summary(`Took back decision ${withdraw}: ${reason}`)),
                 Number(withdraw),
+                { whose: "all", name: null },
               ),
             ),
           );
@@ -166,10 +165,11 @@ export const decideCommand =
         const { place } = options;
         const { group, ...decided } = await withRegistry((database) =>
           database.write(async (tx) => {
-            const group = findWaiting(await openMentions(tx), asked);
+            const group = findWaiting(await openMentions(tx, "all"), asked);
             const said = summary(`Decided what "${group.judged.name}" means: ${place}`);
             const decision = { judged: group.judged, meant, reason, author };
             const done = await decideName(new Recording(tx, author, said), decision, {
+              whose: "all",
               twoPersons: twoPersons(),
             });
             return { group, ...done };
@@ -199,7 +199,7 @@ export const oneSidedCommand = (withRegistry: WithRegistry) => (program: Command
       const asked = { batch: batchAsked(options.batch) as BatchId | null, by: byAsked(options.by) };
       const limit = limitOption(options.limit);
       const { counts, claims } = await withRegistry((database) =>
-        database.snapshot((read) => readOneSided(read, asked, { limit, offset: 0 })),
+        database.snapshot((read) => readOneSided(read, asked, { limit, offset: 0 }, "all")),
       );
       if (options.csv) terminal.out(writeCsv(ONE_SIDED_COLUMNS, claims).trimEnd());
       else if (options.json) terminal.out(JSON.stringify({ ...asked, counts, claims }, null, 2));
@@ -229,7 +229,7 @@ export const conflictsCommand = (withRegistry: WithRegistry) => (program: Comman
     .action(async (options: { limit: string; json?: true }) => {
       const limit = limitOption(options.limit);
       const conflicts = await withRegistry((database) =>
-        database.snapshot((read) => readConflicts(read, null, limit)),
+        database.snapshot((read) => readConflicts(read, null, limit, "all")),
       );
       const told = conflicts.map(conflictJson);
       if (options.json) {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type ReadDb, run } from "../../../database/database.ts";
-import type { CitationId, PartnershipId, SourceId } from "../../../kernel/ids.ts";
+import type { BodyId, CitationId, PartnershipId, SourceId } from "../../../kernel/ids.ts";
 import type { Issue } from "../../../kernel/issue.ts";
 import type { BatchId } from "../../import/batch.ts";
 
@@ -39,6 +39,8 @@ export async function partnershipsInDoubt(
 export interface ConflictRow {
   partnership: PartnershipId;
   batch: BatchId;
+  /** Whose batch it is. */
+  body: BodyId | null;
   file: string;
   line: number;
   raw: string;
@@ -54,7 +56,7 @@ export async function conflictRows(
     read,
     sql<ConflictRow>`
       select distinct on (a.partnership_id, r.batch_id, r.number)
-        a.partnership_id as partnership, r.batch_id as batch, b.file_name as file, r.line, r.raw,
+        a.partnership_id as partnership, r.batch_id as batch, b.body_id as body, b.file_name as file, r.line, r.raw,
         coalesce(r.issues, '[]') as issues, r.citations
       from act_claim a
       join batch_row r on r.outcome = 'conflict' and a.citation_id = any(r.citations)

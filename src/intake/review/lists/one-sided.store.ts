@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { type ReadDb, run } from "../../../database/database.ts";
 import type { PartnershipId, PlaceId } from "../../../kernel/ids.ts";
+import { ofWhose } from "../../bodies/body.store.ts";
+import type { Whose } from "../../bodies/whose.ts";
 import type { BatchId } from "../../import/batch.ts";
 import type { OneSidedBy } from "./one-sided.ts";
 
@@ -127,13 +129,13 @@ export async function listOneSided(
   );
 }
 
-/** Recorded batches whose rows stand in somebody's list, the newest first. */
-export async function batchesWithLists(read: ReadDb): Promise<{ id: BatchId; file: string }[]> {
+/** Recorded batches of these whose rows stand in somebody's list, the newest first. */
+export async function batchesWithLists(read: ReadDb, whose: Whose): Promise<{ id: BatchId; file: string }[]> {
   return run(
     read,
     sql<{ id: BatchId; file: string }>`
       select id, file_name as file from batch b
-      where state = 'recorded'
+      where state = 'recorded' and ${ofWhose(whose, sql.ref("b.body_id"))}
         and exists (select 1 from batch_row r where r.batch_id = b.id and r.host is not null)
       order by id desc`,
   );

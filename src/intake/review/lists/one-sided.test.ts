@@ -15,7 +15,7 @@ const WHOLE = { limit: 100, offset: 0 };
 describe("claims of towns' own lists", async () => {
   const database = await testDatabase();
   let batch = 0 as BatchId;
-  const read = (by: "names" | "places") => readOneSided(database.read, { batch, by }, WHOLE);
+  const read = (by: "names" | "places") => readOneSided(database.read, { batch, by }, WHOLE, "all");
 
   beforeAll(async () => {
     await putWorld(database);
@@ -39,7 +39,7 @@ describe("claims of towns' own lists", async () => {
   });
 
   test("of an import that is not there are refused", async () => {
-    const asked = readOneSided(database.read, { batch: 4711 as BatchId, by: "names" }, WHOLE);
+    const asked = readOneSided(database.read, { batch: 4711 as BatchId, by: "names" }, WHOLE, "all");
     await expect(asked).rejects.toMatchObject({ code: "no-such-batch" });
   });
 
@@ -60,12 +60,16 @@ describe("claims of towns' own lists", async () => {
       oneSided: 0,
     });
     await database.write((tx) =>
-      decideName(new Recording(tx, "Ann", "decided"), {
-        judged: judgedName(mentionOf("Springfield", { country: "USA" })),
-        meant: { place: "us-springfield-ohio" as PlaceId, gazetteer: null },
-        reason: "the list says Ohio",
-        author: "Ann",
-      }),
+      decideName(
+        new Recording(tx, "Ann", "decided"),
+        {
+          judged: judgedName(mentionOf("Springfield", { country: "USA" })),
+          meant: { place: "us-springfield-ohio" as PlaceId, gazetteer: null },
+          reason: "the list says Ohio",
+          author: "Ann",
+        },
+        { whose: "all", twoPersons: false },
+      ),
     );
     const { claims } = await read("places");
     expect(claims.map(({ line, partnership }) => [line, partnership])).toEqual([
@@ -75,12 +79,12 @@ describe("claims of towns' own lists", async () => {
   });
 
   test("that contradict each other are listed with both values and their rows", async () => {
-    expect(await readConflicts(database.read, null, 10)).toEqual([]);
+    expect(await readConflicts(database.read, null, 10, "all")).toEqual([]);
     await bringIn(database, "dated", [
       listLine(1, "Bern", "Turin", { year: "1980" }),
       listLine(2, "Turin", "Bern", { year: "1990" }),
     ]);
-    const [conflict, ...others] = await readConflicts(database.read, null, 10);
+    const [conflict, ...others] = await readConflicts(database.read, null, 10, "all");
     expect(others).toEqual([]);
     expect(conflict).toMatchObject({ partnership: "ch-bern--it-turin", about: ["dates", "row"] });
     expect(conflict?.claims.flatMap(({ on }) => on?.edtf ?? []).sort()).toEqual(["1980", "1990"]);

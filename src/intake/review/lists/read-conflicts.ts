@@ -4,6 +4,7 @@ import { judgementsOf, latestRevision } from "../../../registry/evidence/evidenc
 import type { ActClaim } from "../../../registry/partnerships/act-claim.ts";
 import { instrumentsOf } from "../../../registry/partnerships/instrument.ts";
 import { actClaims, partiesOf } from "../../../registry/partnerships/partnership.store.ts";
+import { isOf, type Whose } from "../../bodies/whose.ts";
 import { type ConflictRow, conflictRows, partnershipsInDoubt, sourceTitles } from "./conflict.store.ts";
 
 /** A partnership whose claims contradict each other, with all that is needed to judge. */
@@ -14,16 +15,22 @@ export interface Conflict {
   about: ("dates" | "kinds" | "row")[];
   /** The claims that contradict each other, the one that is shown first. */
   claims: (ActClaim & { title: string })[];
+  /** Of the batches that who asks may see. */
   rows: ConflictRow[];
 }
 
 const AT_ONCE = 500;
 
-/** Conflicts in the order of their partnerships' ids, from after one on. */
+/**
+ * Conflicts in the order of their partnerships' ids, from after one on.
+ *
+ * @param whose whose rows are shown; that a row contradicts what is on record is everybody's to know
+ */
 export async function readConflicts(
   read: ReadDb,
   after: PartnershipId | null,
   limit: number,
+  whose: Whose,
 ): Promise<Conflict[]> {
   const found: Conflict[] = [];
   let from = after;
@@ -41,6 +48,7 @@ export async function readConflicts(
   );
   return shown.map((conflict) => ({
     ...conflict,
+    rows: conflict.rows.filter(({ body }) => isOf(whose, body)),
     claims: conflict.claims.map((claim) => ({ ...claim, title: titles.get(claim.source) ?? claim.source })),
   }));
 }

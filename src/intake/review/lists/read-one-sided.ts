@@ -1,4 +1,5 @@
 import type { ReadDb } from "../../../database/database.ts";
+import type { Whose } from "../../bodies/whose.ts";
 import { batchById } from "../../import/batch.store.ts";
 import type { BatchId } from "../../import/batch.ts";
 import { countrySaid } from "../../reconciliation/judgements/match-judgement.ts";
@@ -19,9 +20,9 @@ export interface OneSidedAsked {
   by: OneSidedBy;
 }
 
-async function listsOf(read: ReadDb, batch: BatchId | null): Promise<BatchId[]> {
-  if (batch !== null) await batchById(read, batch);
-  const all = await batchesWithLists(read);
+async function listsOf(read: ReadDb, batch: BatchId | null, whose: Whose): Promise<BatchId[]> {
+  if (batch !== null) await batchById(read, batch, whose);
+  const all = await batchesWithLists(read, whose);
   return all.flatMap(({ id }) => (batch === null || id === batch ? [id] : []));
 }
 
@@ -36,12 +37,14 @@ export interface OneSided {
   claims: OneSidedClaim[];
 }
 
+/** @param whose only of these batches */
 export async function readOneSided(
   read: ReadDb,
   { batch, by }: OneSidedAsked,
   page: { limit: number; offset: number },
+  whose: Whose,
 ): Promise<OneSided> {
-  const batches = await listsOf(read, batch);
+  const batches = await listsOf(read, batch, whose);
   const countries = await countriesRead(read, batches);
   return {
     counts: {

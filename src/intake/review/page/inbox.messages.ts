@@ -97,7 +97,6 @@ export const inboxMessages = defineMessages({
     "zh-Hans": "以上都不是，也没有其他地方：各行将注明原因并拒收",
     ru: "ни одно из этих и никакое другое: строки будут отклонены с этим основанием",
   },
-  author: { en: "your name", "zh-Hans": "您的姓名", ru: "ваше имя" },
   reason: { en: "reason", "zh-Hans": "理由", ru: "основание" },
   defaultReason: {
     en: "Judged by the rows and the candidates shown",

@@ -93,13 +93,11 @@ export const DecideForm = ({
   waiting,
   found,
   hidden,
-  author,
   back,
 }: Shown & {
   /** What a search found, in place of the candidates. */
   found: { words: string; places: ShownCandidate[] } | null;
   hidden: readonly (readonly [string, string])[];
-  author: string;
   back: string;
 }) => {
   const t = translator(inboxMessages, language);
@@ -119,17 +117,6 @@ export const DecideForm = ({
         </p>
       ) : null}
       <div class="inbox-fields">
-        <div class="field">
-          <label for="inbox-author">{t("author")}</label>
-          <input
-            id="inbox-author"
-            name="author"
-            value={author}
-            required
-            maxlength={200}
-            autocomplete="name"
-          />
-        </div>
         <div class="field inbox-reason">
           <label for="inbox-reason">{t("reason")}</label>
           <input id="inbox-reason" name="reason" value={t("defaultReason")} required maxlength={1000} />

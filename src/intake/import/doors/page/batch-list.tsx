@@ -1,9 +1,12 @@
+import type { BodyId } from "../../../../kernel/ids.ts";
 import type { Language } from "../../../../kernel/languages.ts";
 import { Empty, Pagination } from "../../../../web/components/parts.tsx";
 import { DataTable } from "../../../../web/components/table.tsx";
 import { Tag } from "../../../../web/components/tag.tsx";
 import { LOCALE, localHref } from "../../../../web/language.ts";
 import { formatNumber, translator } from "../../../../web/messages.ts";
+import { bodyMessages } from "../../../bodies/body.messages.ts";
+import type { BodyChoice } from "../../../bodies/choose-body.ts";
 import { type Batch, type BatchState, recordedOf } from "../../batch.ts";
 import { batchStateMessages, importMessages } from "../import.messages.ts";
 
@@ -27,14 +30,20 @@ export const StateTag = ({ language, state }: { language: Language; state: Batch
 export const BatchList = ({
   language,
   batches,
+  bodies,
   next,
 }: {
   language: Language;
   batches: readonly Batch[];
+  /** Among which they are; where there is but one, nobody need be told. */
+  bodies: readonly BodyChoice[];
   /** The address of the next page. */
   next: string | null;
 }) => {
   const t = translator(importMessages, language);
+  const words = translator(bodyMessages, language);
+  const bodyCalled = (body: BodyId | null) =>
+    body === null ? words("wholeRegistry") : (bodies.find(({ id }) => id === body)?.name ?? body);
   if (batches.length === 0) return <Empty>{t("noBatches")}</Empty>;
   return (
     <>
@@ -55,6 +64,9 @@ export const BatchList = ({
             cell: ({ state, counts }) =>
               formatNumber(language, state === "recorded" ? recordedOf(counts) : 0),
           },
+          ...(bodies.length > 1
+            ? [{ head: words("body"), cell: ({ body }: Batch) => bodyCalled(body) }]
+            : []),
           { head: t("by"), cell: ({ author }) => author },
           { head: t("when"), cell: ({ createdAt }) => moment(language, createdAt) },
         ]}

@@ -4,10 +4,10 @@ import { Heading } from "../../../../web/components/names.tsx";
 import { Breadcrumb, Disclosure, Facts, Notice } from "../../../../web/components/parts.tsx";
 import { localHref } from "../../../../web/language.ts";
 import { translator } from "../../../../web/messages.ts";
+import { bodyMessages } from "../../../bodies/body.messages.ts";
 import { type Batch, type RowOutcome, type RowShown, recordedOf } from "../../batch.ts";
 import { batchLeadMessages, importMessages } from "../import.messages.ts";
 import { moment, StateTag } from "./batch-list.tsx";
-import { AuthorField } from "./bring-form.tsx";
 import { Outcomes, type PlaceNames, RowsShown } from "./outcomes.tsx";
 import { Progress } from "./progress.tsx";
 
@@ -23,7 +23,10 @@ export interface BatchShown {
   /** Another batch of the same file that is recorded. */
   before: Batch | null;
   hasGazetteer: boolean;
-  author: string;
+  /** What the body is called for which it was handed in; null: the whole registry. */
+  body: string | null;
+  /** Whether who looks at it records for the whole registry. */
+  recordsAll: boolean;
   /** The form by which it is said how the file is to be read; null where nothing can be said any more. */
   reading: Child | null;
 }
@@ -80,11 +83,17 @@ export const BatchPage = ({ language, shown }: { language: Language; shown: Batc
         />
       ) : null}
       {reading}
-      <BatchFacts language={language} batch={batch} />
-      {batch.state === "recorded" ? <RollBackForm language={language} shown={shown} /> : null}
+      <BatchFacts language={language} shown={shown} />
+      {batch.state === "recorded" && mayTakeBack(shown) ? (
+        <RollBackForm language={language} batch={batch} />
+      ) : null}
     </>
   );
 };
+
+/** What was recorded beyond a body is not for the body to take back. */
+const mayTakeBack = ({ batch, body, recordsAll }: BatchShown): boolean =>
+  body === null || recordsAll || !batch.beyondBody;
 
 export const NoGazetteer = ({ language }: { language: Language }) => (
   <Notice kind="warning">
@@ -108,12 +117,17 @@ const Problem = ({ language, problem }: { language: Language; problem: string })
   );
 };
 
-const RecordForm = ({ language, shown: { batch, author } }: { language: Language; shown: BatchShown }) => {
+const RecordForm = ({ language, shown }: { language: Language; shown: BatchShown }) => {
+  const { batch, body, recordsAll } = shown;
   const t = translator(importMessages, language);
   return (
     <form class="bring" method="post" action={localHref(language, `/import/${batch.id}/record`)}>
       <p>{t("recordHint", { n: recordedOf(batch.counts) })}</p>
-      {author === "" ? <AuthorField language={language} author={author} /> : null}
+      {body === null || (recordsAll && batch.beyondBody) ? null : (
+        <Notice>
+          <p>{t(recordsAll ? "beyondToo" : batch.beyondBody ? "beyondChecked" : "ownOnly", { body })}</p>
+        </Notice>
+      )}
       <button type="submit" class="main">
         {t("record")}
       </button>
@@ -148,14 +162,19 @@ const WhatCame = ({ language, batch }: { language: Language; batch: Batch }) => 
   );
 };
 
-const BatchFacts = ({ language, batch }: { language: Language; batch: Batch }) => {
+const BatchFacts = ({ language, shown: { batch, body } }: { language: Language; shown: BatchShown }) => {
   const t = translator(importMessages, language);
   const { knownSource, asOf, author, createdAt, checksum, revision, rolledBackRevision } = batch;
   const facts: [Child, Child][] = [
     [t("reader"), knownSource === null ? t("readerTable") : t("readerKnown", { source: knownSource })],
   ];
   if (asOf !== null) facts.push([t("asOf"), asOf]);
-  facts.push([t("by"), author], [t("when"), moment(language, createdAt)]);
+  const words = translator(bodyMessages, language);
+  facts.push(
+    [words("body"), body ?? words("wholeRegistry")],
+    [t("by"), author],
+    [t("when"), moment(language, createdAt)],
+  );
   const revisions = [revision, rolledBackRevision].filter((one) => one !== null);
   if (revisions.length > 0) {
     facts.push([
@@ -179,7 +198,7 @@ const BatchFacts = ({ language, batch }: { language: Language; batch: Batch }) =
   );
 };
 
-const RollBackForm = ({ language, shown: { batch, author } }: { language: Language; shown: BatchShown }) => {
+const RollBackForm = ({ language, batch }: { language: Language; batch: Batch }) => {
   const t = translator(importMessages, language);
   return (
     <Disclosure summary={t("rollBack")}>
@@ -189,7 +208,6 @@ const RollBackForm = ({ language, shown: { batch, author } }: { language: Langua
           <label for="roll-back-reason">{t("reason")}</label>
           <input id="roll-back-reason" name="reason" maxlength={500} required />
         </div>
-        {author === "" ? <AuthorField language={language} author={author} /> : null}
         <div class="choice">
           <input id="roll-back-sure" type="checkbox" name="sure" value="yes" required />
           <label for="roll-back-sure">{t("sure", { n: String(batch.id) })}</label>

@@ -2,8 +2,10 @@ import type { Language } from "../../../../kernel/languages.ts";
 import { Disclosure } from "../../../../web/components/parts.tsx";
 import { localHref } from "../../../../web/language.ts";
 import { formatNumber, translator } from "../../../../web/messages.ts";
+import { BodyField } from "../../../bodies/body-field.tsx";
+import type { BodyChoice } from "../../../bodies/choose-body.ts";
 import { KNOWN_SOURCES } from "../../../sources/known-sources.ts";
-import { LARGEST_FILE } from "../handed-in.ts";
+import { LARGEST_FILE } from "../../files/limits.ts";
 import { importMessages } from "../import.messages.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -13,7 +15,7 @@ export const RECOGNISE = "";
 export const ANY_TABLE = "table";
 
 /** Takes a file, or what is pasted. */
-export const BringForm = ({ language, author }: { language: Language; author: string }) => {
+export const BringForm = ({ language, choices }: { language: Language; choices: readonly BodyChoice[] }) => {
   const t = translator(importMessages, language);
   return (
     <form class="bring" method="post" action={localHref(language, "/import")} enctype="multipart/form-data">
@@ -43,7 +45,7 @@ export const BringForm = ({ language, author }: { language: Language; author: st
             ))}
           </select>
         </div>
-        <AuthorField language={language} author={author} />
+        <BodyField language={language} choices={choices} />
       </div>
       <div class="field">
         <label for="bring-as-of">{t("asOf")}</label>
@@ -56,27 +58,5 @@ export const BringForm = ({ language, author }: { language: Language; author: st
         {t("next")}
       </button>
     </form>
-  );
-};
-
-/** Who works here; kept in the browser. */
-export const AuthorField = ({ language, author }: { language: Language; author: string }) => {
-  const t = translator(importMessages, language);
-  return (
-    <div class="field">
-      <label for="author">{t("author")}</label>
-      <span class="small soft" id="author-hint">
-        {t("authorHint")}
-      </span>
-      <input
-        id="author"
-        name="author"
-        value={author}
-        maxlength={200}
-        required
-        autocomplete="name"
-        aria-describedby="author-hint"
-      />
-    </div>
   );
 };

@@ -9,7 +9,7 @@ import { printMapping } from "../../mapping/mapping.ts";
 import type { DraftTable, Unreadable } from "../draft-reading.ts";
 import { importMessages } from "../import.messages.ts";
 import { readingMessages } from "../reading.messages.ts";
-import { ANY_TABLE, AuthorField } from "./bring-form.tsx";
+import { ANY_TABLE } from "./bring-form.tsx";
 import { ColumnsTable, FirstRows } from "./columns-table.tsx";
 import { Layout } from "./layout-form.tsx";
 import { Field, Select } from "./select.tsx";
@@ -20,7 +20,6 @@ export interface ReadingFormProps {
   batch: Batch;
   /** Null: a known source reads it. */
   draft: DraftTable | Unreadable | null;
-  author: string;
 }
 
 /** How the file is read: what was found out and guessed, each with a way to change it, and the way on. */
@@ -81,11 +80,10 @@ const AsOfField = ({ language, batch }: { language: Language; batch: Batch }) =>
   );
 };
 
-const Check = ({ language, author }: { language: Language; author: string }) => {
+const Check = ({ language }: { language: Language }) => {
   const t = translator(importMessages, language);
   return (
     <>
-      {author === "" ? <AuthorField language={language} author={author} /> : null}
       <p class="soft">{t("checkHint")}</p>
       <button type="submit" class="main" name="next" value="check">
         {t("check")}
@@ -94,17 +92,17 @@ const Check = ({ language, author }: { language: Language; author: string }) => 
   );
 };
 
-const KnownForm = ({ language, batch, author }: ReadingFormProps) => (
+const KnownForm = ({ language, batch }: ReadingFormProps) => (
   <form class="bring" method="post" action={action(language, batch)}>
     <div class="pairs">
       <SourceChoice language={language} batch={batch} />
       <AsOfField language={language} batch={batch} />
     </div>
-    <Check language={language} author={author} />
+    <Check language={language} />
   </form>
 );
 
-const TableForm = ({ language, batch, draft, author }: ReadingFormProps & { draft: DraftTable }) => {
+const TableForm = ({ language, batch, draft }: ReadingFormProps & { draft: DraftTable }) => {
   const t = translator(readingMessages, language);
   return (
     <>
@@ -146,7 +144,7 @@ const TableForm = ({ language, batch, draft, author }: ReadingFormProps & { draf
             ></textarea>
           </div>
         </Disclosure>
-        <Check language={language} author={author} />
+        <Check language={language} />
       </form>
     </>
   );

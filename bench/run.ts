@@ -1,6 +1,7 @@
 // Runs benchmarks: `npm run bench -- <name> …`, or `all`. Each compares Amity with a peer or a limit, in turns.
 import { api } from "./api.ts";
 import { article } from "./article.ts";
+import { burst } from "./burst.ts";
 import { count } from "./count.ts";
 import { dump } from "./dump.ts";
 import { explain } from "./explain.ts";
@@ -23,6 +24,10 @@ const BENCHES: Record<string, { says: string; run: (labels: string | null) => Pr
   page: { says: "time and bytes of every page", run: page },
   dump: { says: "P190 out of a Wikidata dump against unpacking it to nowhere", run: dump },
   reconcile: { says: "names to places beside pg_trgm, MiniSearch and a Levenshtein scan", run: reconcile },
+  burst: {
+    says: "ten thousand suggestions at once: what is kept, and whether the service answers",
+    run: burst,
+  },
   start: { says: "first and second start, until the server answers", run: start },
 };
 

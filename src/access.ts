@@ -2,8 +2,10 @@ import { type Access, type AccessTable, EVERYBODY } from "./http/access/access.t
 import { INTAKE_ACCESS } from "./intake/intake.access.ts";
 import { RECORD_KINDS } from "./kernel/record-ref.ts";
 import { ATTACHMENTS_ACCESS } from "./workbench/attachments/attachments.access.ts";
+import { CONFIRMATIONS_ACCESS } from "./workbench/confirmations/confirmations.access.ts";
 import { DESK_ACCESS } from "./workbench/desk/desk.access.ts";
 import { MAIL_ACCESS } from "./workbench/mail/mail.access.ts";
+import { SUGGESTIONS_ACCESS } from "./workbench/suggestions/suggestions.access.ts";
 
 const entries = (access: Access, routes: readonly string[]): AccessTable =>
   Object.fromEntries(routes.map((route) => [route, access]));
@@ -78,4 +80,6 @@ export const ACCESS: AccessTable = {
   ...INTAKE_ACCESS,
   ...DESK_ACCESS,
   ...MAIL_ACCESS,
+  ...SUGGESTIONS_ACCESS,
+  ...CONFIRMATIONS_ACCESS,
 };

@@ -837,6 +837,89 @@ export interface ColumnMapping {
   signature: string;
 }
 
+export interface ConfirmationRequest {
+  /**
+   * The office that is asked, in the words of who asks.
+   */
+  addressee: string;
+  /**
+   * When it was answered; null while it is not.
+   */
+  answered_at: Timestamp | null;
+  /**
+   * Who answered, if they said so. Not published.
+   */
+  answered_name: string | null;
+  /**
+   * The post of who answered, if they said so. Not published.
+   */
+  answered_post: string | null;
+  /**
+   * The body that asks; null for the whole registry.
+   */
+  body_id: string | null;
+  /**
+   * When it was made.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * The account that made the link.
+   */
+  created_by: number;
+  /**
+   * When it ends by itself.
+   */
+  expires_at: Timestamp;
+  /**
+   * Number of the link.
+   */
+  id: Generated<number>;
+  /**
+   * The language in which it is asked.
+   */
+  language: string;
+  /**
+   * The partnership that is asked about.
+   */
+  partnership_id: string;
+  /**
+   * The side that is asked.
+   */
+  place_id: string;
+  /**
+   * Words to who asked. Not published.
+   */
+  remark: string | null;
+  /**
+   * The revision that the answer made; null where it changed nothing.
+   */
+  revision_id: number | null;
+  /**
+   * When it was taken back; null while it was not.
+   */
+  revoked_at: Timestamp | null;
+  /**
+   * The answer in full, as it was given.
+   */
+  said: Json | null;
+  /**
+   * SHA-256 of what its address holds.
+   */
+  secret_hash: string;
+  /**
+   * When somebody looked at the answer; null while nobody has.
+   */
+  seen_at: Timestamp | null;
+  /**
+   * The account that looked at it.
+   */
+  seen_by: number | null;
+  /**
+   * What the answer is, in a word.
+   */
+  way: string | null;
+}
+
 export interface CountingRule {
   /**
    * The rule itself: kinds, scopes, minimum of evidence and switches, as its schema describes.
@@ -2047,6 +2130,81 @@ export interface SubjectMerge {
   reason: string;
 }
 
+export interface Suggestion {
+  /**
+   * Address of the page it is about, without a language.
+   */
+  about: string;
+  /**
+   * The account that was signed in; null for everybody else.
+   */
+  account_id: number | null;
+  /**
+   * The public answer; null where there is none.
+   */
+  answer: string | null;
+  /**
+   * When it was decided; null while it waits.
+   */
+  answered_at: Timestamp | null;
+  /**
+   * The account that decided.
+   */
+  answered_by: number | null;
+  /**
+   * The body in whose name it was answered; null for the registry.
+   */
+  body_id: string | null;
+  /**
+   * When it came.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Whether it looks as if a program sent it: such wait behind the others, and none is dropped.
+   */
+  doubtful: boolean;
+  /**
+   * Number of the suggestion, as its sender was told.
+   */
+  id: Generated<number>;
+  /**
+   * The language in which it was sent.
+   */
+  language: string;
+  /**
+   * The sender's name; null where they gave none or took it back.
+   */
+  name: string | null;
+  /**
+   * Whether they let it be shown to everybody.
+   */
+  name_shown: Generated<boolean>;
+  /**
+   * Id of that record.
+   */
+  record_id: string | null;
+  /**
+   * Kind of the record that the page is of, as addresses name it; null where it is of none.
+   */
+  record_kind: string | null;
+  /**
+   * What is wrong or what it should say, in the sender's words; empty once it is withdrawn.
+   */
+  says: string;
+  /**
+   * SHA-256 of what the address of the sender's own page holds.
+   */
+  secret_hash: string;
+  /**
+   * Where that can be read, as an address or in words; null where none was given.
+   */
+  source: string | null;
+  /**
+   * What became of it.
+   */
+  state: Generated<string>;
+}
+
 export interface DB {
   account: Account;
   account_identity: AccountIdentity;
@@ -2067,6 +2225,7 @@ export interface DB {
   body_place: BodyPlace;
   citation: Citation;
   column_mapping: ColumnMapping;
+  confirmation_request: ConfirmationRequest;
   counting_rule: CountingRule;
   country_group: CountryGroup;
   derivation: Derivation;
@@ -2101,4 +2260,5 @@ export interface DB {
   subject: Subject;
   subject_claim: SubjectClaim;
   subject_merge: SubjectMerge;
+  suggestion: Suggestion;
 }

@@ -11,6 +11,7 @@ import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
 import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
 import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
 import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
+import { publicProblemMessages } from "./problems/problem-of-public.messages.ts";
 
 const catalogues = [
   problemMessages,
@@ -20,6 +21,7 @@ const catalogues = [
   dataProblemMessages,
   importProblemMessages,
   mailProblemMessages,
+  publicProblemMessages,
 ];
 const messages: Record<string, Record<(typeof LANGUAGES)[number], string>> = Object.assign({}, ...catalogues);
 

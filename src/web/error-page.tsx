@@ -13,6 +13,7 @@ import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
 import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
 import { intakeProblemMessages } from "./problems/problem-of-intake.messages.ts";
 import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
+import { publicProblemMessages } from "./problems/problem-of-public.messages.ts";
 import { webMessages } from "./web.messages.ts";
 
 const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> = {
@@ -40,6 +41,7 @@ const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
     ...batchProblemMessages,
     ...mailProblemMessages,
     ...intakeProblemMessages,
+    ...publicProblemMessages,
   }),
 );
 

@@ -4,14 +4,22 @@ import type { Database } from "../database/database.ts";
 import type { PlaceResolver } from "../intake/reconciliation/place-resolver.ts";
 import type { Kinds } from "../registry/dossiers/kind.ts";
 import { attachmentDoors } from "./attachments/attachments.doors.ts";
+import { mountConfirmations } from "./confirmations/confirmations.doors.ts";
+import { waitingConfirmations } from "./confirmations/waiting.ts";
 import { deskPages } from "./desk/desk.page.tsx";
 import { waitingNames } from "./desk/waiting-names.ts";
 import { mailPages } from "./mail/mail.page.tsx";
 import type { SendMail } from "./mail/mail.ts";
+import { mountSuggestions } from "./suggestions/suggestions.doors.ts";
+import { waitingSuggestions } from "./suggestions/waiting.ts";
 import type { WaitingSource } from "./waiting-item.ts";
 
 /** What waits for somebody, room by room. */
-const WAITING: readonly WaitingSource[] = [waitingNames];
+const waiting = ({ kinds }: WorkbenchParts): readonly WaitingSource[] => [
+  waitingNames,
+  waitingConfirmations,
+  waitingSuggestions(kinds),
+];
 
 /** What the rooms of the workbench are given. */
 export interface WorkbenchParts {
@@ -30,7 +38,9 @@ export interface WorkbenchParts {
 
 /** Every room of the workbench, a line each. */
 export function mountWorkbench(app: Hono, parts: WorkbenchParts): void {
-  app.route("/", deskPages(parts.database, WAITING).app);
+  app.route("/", deskPages(parts.database, waiting(parts)).app);
   app.route("/", attachmentDoors(parts));
   app.route("/", mailPages(parts).app);
+  mountSuggestions(app, parts);
+  mountConfirmations(app, parts);
 }

@@ -19,7 +19,9 @@ import { AMOUNT_KINDS } from "../../src/registry/projects/amount-kinds.ts";
 import { PROJECT_STATUSES } from "../../src/registry/projects/status.ts";
 import { THEMES } from "../../src/registry/projects/themes.ts";
 import { VISIBILITIES } from "../../src/workbench/attachments/attachment.ts";
+import { WAYS } from "../../src/workbench/confirmations/answer.ts";
 import { MAIL_STATES } from "../../src/workbench/mail/mail.ts";
+import { SUGGESTION_STATES } from "../../src/workbench/suggestions/suggestion.ts";
 
 const entries = new Map(
   [...readText("docs/glossary.md").matchAll(/^- \*\*(.+?)\*\* (.+)$/gm)].map(([, word = "", text = ""]) => [
@@ -56,6 +58,8 @@ it.each<[string, readonly string[]]>([
   ["standing", STANDINGS],
   ["step", STEPS],
   ["strength", STRENGTHS],
+  ["confirmation link", WAYS],
+  ["suggestion", SUGGESTION_STATES],
   ["succession", SUCCESSION_KINDS],
   ["tie", TIE_KINDS],
   ["unit", ruleSchema.shape.unit.unwrap().options],

@@ -1,3 +1,5 @@
+import { OPEN_SECRETS } from "./public-world.ts";
+
 /**
  * As `PAGES`, for the pages of the workbench: test/journeys/every-workbench-page.test.ts opens them signed in as an
  * administrator, with what test/support/workbench-world.ts put there. `anonymous`: opened by who is not signed in.
@@ -13,4 +15,33 @@ export const WORKBENCH_PAGES: Record<string, { fullest: string; emptiest: string
   "/inbox/decisions": { fullest: "/inbox/decisions", emptiest: "/inbox/decisions?before=1" },
   "/inbox/one-sided": { fullest: "/inbox/one-sided", emptiest: "/inbox/one-sided?by=places" },
   "/read": { fullest: "/read?article=1&look=yes", emptiest: "/read" },
+  "/suggest": {
+    fullest: "/suggest?about=/partnerships/am-yerevan--cn-qingdao",
+    emptiest: "/suggest",
+    anonymous: true,
+  },
+  "/suggestion/:secret": {
+    fullest: `/suggestion/${OPEN_SECRETS.answered}`,
+    emptiest: `/suggestion/${OPEN_SECRETS.waiting}`,
+    anonymous: true,
+  },
+  "/suggestions": { fullest: "/suggestions?state=accepted", emptiest: "/suggestions?q=xyzzyxyzzy" },
+  "/suggestions/:id": { fullest: "/suggestions/1", emptiest: "/suggestions/2" },
+  "/suggestions/of/:kind/:id": {
+    fullest: "/suggestions/of/partnerships/am-yerevan--cn-qingdao",
+    emptiest: "/suggestions/of/places/cn-qingdao",
+    anonymous: true,
+  },
+  "/confirmations": { fullest: "/confirmations", emptiest: "/confirmations?state=expired" },
+  "/confirmations/new": {
+    fullest: "/confirmations/new?partnership=am-yerevan--cn-qingdao",
+    emptiest: "/confirmations/new?partnership=cn-qingdao--ru-novorossiysk",
+  },
+  "/confirmations/:id": { fullest: "/confirmations/1", emptiest: "/confirmations/3" },
+  "/confirm/:secret": {
+    fullest: `/confirm/${OPEN_SECRETS.manyActs}`,
+    emptiest: `/confirm/${OPEN_SECRETS.fewActs}`,
+    anonymous: true,
+  },
+  "/confirm/thanks": { fullest: "/confirm/thanks", emptiest: "/confirm/thanks", anonymous: true },
 };

@@ -70,11 +70,19 @@ export const AreaField = ({
   value,
   longest = 2000,
   rows = 4,
+  keys,
   ...field
-}: FieldProps & { value?: string | null | undefined; longest?: number; rows?: number }) => (
+}: FieldProps & {
+  value?: string | null | undefined;
+  longest?: number;
+  rows?: number;
+  /** Keys that lead here, where the page has any. */
+  keys?: string;
+}) => (
   <Labelled {...field}>
     <textarea
       id={idOf(field)}
+      data-key={keys}
       name={field.name}
       rows={rows}
       maxlength={longest}

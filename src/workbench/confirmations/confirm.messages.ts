@@ -1,0 +1,163 @@
+import { defineMessages } from "../../web/messages.ts";
+
+/** What the side that is asked reads. */
+export const confirmMessages = defineMessages({
+  title: { en: "Is this right?", "zh-Hans": "请核实以下内容", ru: "Верно ли это?" },
+  lead: {
+    en: "{who} asks {addressee}: is what the registry of friendship cities holds about {us} and {them} right? One answer, without an account; it takes a few minutes.",
+    "zh-Hans":
+      "{who}请{addressee}核实：友好城市登记册所载{us}与{them}的结好情况是否属实？无需账户，只需答复一次，几分钟即可完成。",
+    ru: "{who} спрашивает {addressee}: верно ли то, что записано в реестре городов-побратимов о связях {us} и {them}? Один ответ, без учётной записи, несколько минут.",
+  },
+  theRegistry: { en: "The registry", "zh-Hans": "本登记册", ru: "Реестр" },
+  until: {
+    en: "The link is good for one answer, until {day}.",
+    "zh-Hans": "此链接仅可答复一次，有效期至 {day}。",
+    ru: "Ссылка годится для одного ответа, до {day}.",
+  },
+  weHold: { en: "We hold this", "zh-Hans": "我们的记录", ru: "У нас записано" },
+  noActs: {
+    en: "We hold no act between the two, only that they are named as partners.",
+    "zh-Hans": "我们没有双方之间任何行为的记录，只知双方被列为结好城市。",
+    ru: "Ни одного акта между ними у нас нет: лишь сказано, что они партнёры.",
+  },
+  actSaid: { en: "{act}: {when}", "zh-Hans": "{act}：{when}", ru: "{act}: {when}" },
+  actStep: { en: "{act}: {when}, {step}", "zh-Hans": "{act}：{when}，{step}", ru: "{act}: {when}, {step}" },
+  saidBy: { en: "says {who}", "zh-Hans": "据{who}", ru: "говорит {who}" },
+  otherDates: {
+    en: "Others give another date or kind: {list}",
+    "zh-Hans": "另有不同的日期或类别：{list}",
+    ru: "Есть и другая дата или вид: {list}",
+  },
+  yourAnswer: { en: "Your answer", "zh-Hans": "您的答复", ru: "Ваш ответ" },
+  wayMissing: {
+    en: "Choose one of the four.",
+    "zh-Hans": "请在四项中选择一项。",
+    ru: "Выберите одно из четырёх.",
+  },
+  confirms: { en: "Yes, all of this is right", "zh-Hans": "以上内容全部属实", ru: "Да, всё верно" },
+  corrects: {
+    en: "Something is different: say what, below",
+    "zh-Hans": "有不符之处（请在下方说明）",
+    ru: "Кое-что иначе: скажите ниже, что",
+  },
+  denies: {
+    en: "We are not a party: there is no such tie",
+    "zh-Hans": "我方并非当事方，不存在这一关系",
+    ru: "Мы не сторона: такой связи нет",
+  },
+  ends: {
+    en: "It was so, and is over",
+    "zh-Hans": "曾经如此，现已终止",
+    ru: "Так было, но связь прекращена",
+  },
+  endDate: {
+    en: "When did it end, if you know?",
+    "zh-Hans": "何时终止（如知晓）？",
+    ru: "Когда прекращена, если знаете?",
+  },
+  corrections: { en: "What is different", "zh-Hans": "不符之处", ru: "Что иначе" },
+  correctionsHint: {
+    en: "Only if you chose “something is different”. What you leave as it is stands.",
+    "zh-Hans": "仅在选择“有不符之处”时填写。未改动的内容视为属实。",
+    ru: "Только если выбрано «кое-что иначе». Что оставите как есть, то остаётся.",
+  },
+  verdict: { en: "This is", "zh-Hans": "此项", ru: "Это" },
+  right: { en: "right", "zh-Hans": "属实", ru: "верно" },
+  other: { en: "different", "zh-Hans": "不符", ru: "иначе" },
+  unsaid: { en: "not for us to say", "zh-Hans": "无法说明", ru: "сказать не можем" },
+  date: { en: "Right date", "zh-Hans": "正确日期", ru: "Верная дата" },
+  dateHint: {
+    en: "As you write it: 20 June 2023, June 2023, 2023",
+    "zh-Hans": "按习惯书写：2023年6月20日、2023年6月、2023年",
+    ru: "Как пишете: 20 июня 2023 г., июнь 2023, 2023",
+  },
+  kind: { en: "Right kind", "zh-Hans": "正确类别", ru: "Верный вид" },
+  asHeld: { en: "as above", "zh-Hans": "同上", ru: "как выше" },
+  label: { en: "What you call it", "zh-Hans": "贵方的称谓", ru: "Как это называется у вас" },
+  missing: { en: "An act that is not above", "zh-Hans": "上文未列的行为", ru: "Акт, которого выше нет" },
+  who: { en: "Who answers", "zh-Hans": "答复人", ru: "Кто отвечает" },
+  whoHint: {
+    en: "If you like. Seen by those who asked, never published. Published is only that your side says so.",
+    "zh-Hans": "可不填。仅供询问方查看，不予公开；公开的只是贵方的答复。",
+    ru: "По желанию. Увидят только спросившие; не публикуется. Публикуется лишь, что так говорит ваша сторона.",
+  },
+  name: { en: "Name", "zh-Hans": "姓名", ru: "Имя" },
+  post: { en: "Post", "zh-Hans": "职务", ru: "Должность" },
+  remark: { en: "A word to who asked", "zh-Hans": "给询问方的留言", ru: "Несколько слов спросившим" },
+  remarkHint: { en: "Not published.", "zh-Hans": "不予公开。", ru: "Не публикуется." },
+  look: { en: "Look at it once more", "zh-Hans": "再核对一遍", ru: "Проверить ещё раз" },
+  lastLook: { en: "One last look", "zh-Hans": "最后核对", ru: "Последняя проверка" },
+  lastLookLead: {
+    en: "Nothing has been sent yet. This will stand in the registry as the word of {us}, for everybody to read:",
+    "zh-Hans": "尚未提交。以下内容将作为{us}的说法载入登记册，供公众查阅：",
+    ru: "Ещё ничего не отправлено. Вот что появится в реестре как слово стороны «{us}», на виду у всех:",
+  },
+  stateRight: { en: "As of today: {state}", "zh-Hans": "目前情况：{state}", ru: "На сегодня: {state}" },
+  notParty: {
+    en: "We are not a party to this.",
+    "zh-Hans": "我方并非当事方。",
+    ru: "Мы не сторона этой связи.",
+  },
+  isOver: {
+    en: "The tie is over: {when}",
+    "zh-Hans": "该关系已终止：{when}",
+    ru: "Связь прекращена: {when}",
+  },
+  notSaid: { en: "not said: {list}", "zh-Hans": "未予说明：{list}", ru: "не сказано: {list}" },
+  send: { en: "Send the answer", "zh-Hans": "提交答复", ru: "Отправить ответ" },
+  change: { en: "Change it", "zh-Hans": "返回修改", ru: "Изменить" },
+  badDate: {
+    en: "This date cannot be read. Write for example 20 June 2023 or 2023-06-20.",
+    "zh-Hans": "无法识别此日期。请写作 2023年6月20日 或 2023-06-20。",
+    ru: "Дата не читается. Напишите, например, 20 июня 2023 г. или 2023-06-20.",
+  },
+  futureDate: {
+    en: "This day has not come yet.",
+    "zh-Hans": "该日期尚未到来。",
+    ru: "Этот день ещё не наступил.",
+  },
+  nothingOther: {
+    en: "Say what is different: the date, the kind, or what you call it.",
+    "zh-Hans": "请说明何处不符：日期、类别或称谓。",
+    ru: "Скажите, что иначе: дата, вид или название.",
+  },
+  nothingSaid: {
+    en: "Say of at least one act that it is right or different, or name one that is missing.",
+    "zh-Hans": "请至少说明一项行为属实或不符，或补充遗漏的行为。",
+    ru: "Скажите хотя бы об одном акте, верен он или иначе, либо назовите недостающий.",
+  },
+  changed: {
+    en: "What we hold has changed since you opened the page. Your answer was not sent: please read it again.",
+    "zh-Hans": "您打开页面后，我们的记录有所变动。您的答复尚未提交，请重新核对。",
+    ru: "Пока страница была открыта, запись изменилась. Ответ не отправлен: прочтите ещё раз.",
+  },
+  thanks: { en: "Thank you", "zh-Hans": "谢谢", ru: "Спасибо" },
+  thanksLead: {
+    en: "Your answer has arrived and stands in the registry. The link is used up; nothing more is to be done.",
+    "zh-Hans": "您的答复已收到并载入登记册。此链接已失效，无需其他操作。",
+    ru: "Ваш ответ получен и записан в реестр. Ссылка больше не действует; делать ничего не нужно.",
+  },
+  closed: { en: "This link is closed", "zh-Hans": "此链接已失效", ru: "Ссылка закрыта" },
+  closedLead: {
+    en: "It may have been used, have run out, been taken back, or never have been one. If you have answered already: thank you, all is well. If not, ask who sent it for a new one.",
+    "zh-Hans":
+      "它可能已使用、已过期、已撤回，或并非有效链接。如您已答复，谢谢，无需再做什么；如尚未答复，请向发送方索取新链接。",
+    ru: "Возможно, ею воспользовались, срок вышел, её отозвали или такой не было. Если вы уже ответили — спасибо, всё в порядке. Если нет, попросите новую у того, кто её прислал.",
+  },
+  home: { en: "To the registry", "zh-Hans": "前往登记册首页", ru: "К реестру" },
+  sourceTitle: {
+    en: "Answer of {place} to a confirmation request, {day}",
+    "zh-Hans": "{place}对核实请求的答复，{day}",
+    ru: "Ответ на запрос о подтверждении: {place}, {day}",
+  },
+  sister: { en: "sister cities", "zh-Hans": "友好城市", ru: "побратимство" },
+  "friendly-cooperation": {
+    en: "friendly cooperation",
+    "zh-Hans": "友好合作关系",
+    ru: "дружественное сотрудничество",
+  },
+  memorandum: { en: "memorandum", "zh-Hans": "备忘录", ru: "меморандум" },
+  unspecified: { en: "another agreement", "zh-Hans": "其他协议", ru: "другое соглашение" },
+  intention: { en: "intention only", "zh-Hans": "仅有意向", ru: "только намерение" },
+});

@@ -3,7 +3,6 @@ import type { Database, ReadDb } from "../../database/database.ts";
 import { fieldOf, formOf } from "../../http/form.ts";
 import { formatDay, today } from "../../kernel/day.ts";
 import { Refusal } from "../../kernel/errors.ts";
-import type { Language } from "../../kernel/languages.ts";
 import { formatDayIn } from "../../kernel/partial-date.ts";
 import { partyName } from "../../registry/partnerships/page/names.ts";
 import {

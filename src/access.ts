@@ -1,7 +1,9 @@
 import { type Access, type AccessTable, EVERYBODY } from "./http/access/access.ts";
 import { INTAKE_ACCESS } from "./intake/intake.access.ts";
 import { RECORD_KINDS } from "./kernel/record-ref.ts";
+import { ACCOUNTS_ACCESS } from "./workbench/accounts/accounts.access.ts";
 import { ATTACHMENTS_ACCESS } from "./workbench/attachments/attachments.access.ts";
+import { BODIES_ACCESS } from "./workbench/bodies/bodies.access.ts";
 import { CONFIRMATIONS_ACCESS } from "./workbench/confirmations/confirmations.access.ts";
 import { DESK_ACCESS } from "./workbench/desk/desk.access.ts";
 import { MAIL_ACCESS } from "./workbench/mail/mail.access.ts";
@@ -76,6 +78,8 @@ const RECONCILE: AccessTable = {
 export const ACCESS: AccessTable = {
   ...OPEN,
   ...RECONCILE,
+  ...ACCOUNTS_ACCESS,
+  ...BODIES_ACCESS,
   ...ATTACHMENTS_ACCESS,
   ...INTAKE_ACCESS,
   ...DESK_ACCESS,

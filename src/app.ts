@@ -85,7 +85,9 @@ import { assetRoutes } from "./web/assets.ts";
 import { errorPage } from "./web/error-page.tsx";
 import { addressOf, localHref } from "./web/language.ts";
 import { configureSite } from "./web/layout.tsx";
+import { AccountSlot } from "./workbench/accounts/doors/account-slot.tsx";
 import { identifyBy } from "./workbench/accounts/identify.ts";
+import type { ProviderSettings } from "./workbench/accounts/provider/provider.ts";
 import { PageActions } from "./workbench/desk/page-actions.tsx";
 import type { SendMail } from "./workbench/mail/mail.ts";
 import { mountWorkbench } from "./workbench/workbench.doors.ts";
@@ -107,6 +109,7 @@ export interface Reach {
   host: string;
   origin: string | null;
   proxies?: number;
+  oidc?: ProviderSettings | null;
 }
 
 /** The whole web side: the only file that names every room's doors. */
@@ -123,6 +126,7 @@ export function buildApp(
   configureSite({
     nav: NAVIGATION,
     search: "/search",
+    account: (c) => AccountSlot({ c }),
     actions: (c) => PageActions({ c }),
     ...(origin && { origin }),
   });
@@ -230,7 +234,17 @@ export function buildApp(
   app.route("/", importDoors({ database, jobs }));
   mountReview(app, database, review);
   app.route("/", readPages(database, openResolver).app);
-  mountWorkbench(app, { database, origin, secure, kinds, worlds, openResolver, sendMail });
+  mountWorkbench(app, {
+    database,
+    origin,
+    secure,
+    kinds,
+    worlds,
+    openResolver,
+    oidc: reach.oidc ?? null,
+    sendMail,
+    log,
+  });
   const document = openApiOf(app, origin);
   app.get("/api/openapi.json", (c) => sendJson(c, document));
   app.route("/", referencePages(() => document).app);

@@ -25,6 +25,8 @@ import { mergeCommand } from "./registry/dossiers/doors/merge.command.ts";
 import { judgeCommand } from "./registry/partnerships/doors/judge.command.ts";
 import { showCommand } from "./registry/partnerships/doors/show.command.ts";
 import { serveCommand } from "./serve.command.ts";
+import { siteAddress } from "./site-address.ts";
+import { accountCommand, accountsCommand } from "./workbench/accounts/doors/account.command.ts";
 
 /** Every command of the program, in the order in which help lists them. */
 export const COMMANDS: readonly RegisterCommands[] = [
@@ -48,6 +50,8 @@ export const COMMANDS: readonly RegisterCommands[] = [
   iatiImportCommand(withRegistry),
   iatiExportCommand(withRegistry),
   differencesCommand(withRegistry, readListed),
+  accountsCommand(withRegistry),
+  accountCommand(withRegistry, siteAddress),
   backupCommand(withDatabase),
   restoreCommand(withDatabase),
 ];

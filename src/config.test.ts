@@ -17,6 +17,10 @@ describe("readConfig", () => {
       AMITY_DATA: "/srv/amity",
       AMITY_ORIGIN: "https://Amity.Example/",
       AMITY_TWO_PERSONS: "1",
+      AMITY_PROXIES: "2",
+      AMITY_OIDC_ISSUER: "https://login.example/realms/city",
+      AMITY_OIDC_CLIENT_ID: "amity",
+      AMITY_OIDC_CLIENT_SECRET: "a secret",
     };
     expect(readConfig(set)).toEqual({
       host: "::",
@@ -24,10 +28,40 @@ describe("readConfig", () => {
       databaseUrl: "postgres://amity:secret@db/amity",
       dataFolder: "/srv/amity",
       origin: "https://amity.example",
-      proxies: 0,
       smtp: null,
       twoPersons: true,
+      proxies: 2,
+      oidc: {
+        issuer: "https://login.example/realms/city",
+        clientId: "amity",
+        clientSecret: "a secret",
+        name: "login.example",
+      },
     });
+  });
+
+  it.each(["-1", "10", "one", "1.5"])("refuses %j proxies", (AMITY_PROXIES) => {
+    expect(() => readConfig({ AMITY_PROXIES })).toThrow(expect.objectContaining({ where: "AMITY_PROXIES" }));
+  });
+
+  it.each([
+    { AMITY_OIDC_ISSUER: "http://login.example" },
+    { AMITY_OIDC_ISSUER: "http://127.0.0.1.login.example" },
+    { AMITY_OIDC_ISSUER: "https://me:secret@login.example" },
+    { AMITY_OIDC_ISSUER: "login.example" },
+    { AMITY_OIDC_ISSUER: "" },
+    { AMITY_OIDC_CLIENT_SECRET: "" },
+  ])("refuses a provider with %j", (wrong) => {
+    const set = {
+      AMITY_OIDC_ISSUER: "https://login.example",
+      AMITY_OIDC_CLIENT_ID: "amity",
+      AMITY_OIDC_CLIENT_SECRET: "a secret",
+    };
+    expect(() => readConfig({ ...set, ...wrong })).toThrow(
+      expect.objectContaining({ code: "bad-setting", where: "AMITY_OIDC_ISSUER" }),
+    );
+    const local = { ...set, AMITY_OIDC_ISSUER: "http://127.0.0.1:9000/x", AMITY_OIDC_NAME: "City" };
+    expect(readConfig(local).oidc?.name).toBe("City");
   });
 
   it("refuses a switch that is neither on nor off", () => {

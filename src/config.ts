@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultDataFolder } from "./database/embedded/data-folder.ts";
 import { invalid } from "./kernel/errors.ts";
+import type { ProviderSettings } from "./workbench/accounts/provider/provider.ts";
 import { mailboxOf } from "./workbench/mail/mail.ts";
 import type { SmtpSettings } from "./workbench/mail/smtp.ts";
 
@@ -19,6 +20,8 @@ export interface Config {
   smtp: SmtpSettings | null;
   /** Whether a judgement on a match counts only when a second person says the same. */
   twoPersons: boolean;
+  /** An OpenID provider at which people may sign in; null: none. */
+  oidc: ProviderSettings | null;
 }
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -34,6 +37,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     proxies: readProxies(environment.AMITY_PROXIES),
     smtp: readSmtp(environment.AMITY_SMTP_URL, environment.AMITY_MAIL_FROM),
     twoPersons: readSwitch(environment.AMITY_TWO_PERSONS, "AMITY_TWO_PERSONS"),
+    oidc: readProvider(environment),
   };
 }
 
@@ -119,4 +123,28 @@ function readSwitch(text: string | undefined, name: string): boolean {
   if (!text || text === "0") return false;
   if (text === "1") return true;
   throw invalid("bad-setting", `${name} is 1 or 0, not "${text}".`, name);
+}
+
+/** `http:` is for a provider on this machine: elsewhere whoever is on the way would sign in as anybody. */
+const LOOPBACK_ISSUER = /^http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?(?:\/|$)/i;
+
+function readProvider(environment: NodeJS.ProcessEnv): ProviderSettings | null {
+  const issuer = environment.AMITY_OIDC_ISSUER;
+  const clientId = environment.AMITY_OIDC_CLIENT_ID;
+  const clientSecret = environment.AMITY_OIDC_CLIENT_SECRET;
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret) {
+    const all = "AMITY_OIDC_ISSUER, AMITY_OIDC_CLIENT_ID and AMITY_OIDC_CLIENT_SECRET";
+    throw invalid("bad-setting", `${all} are set together or not at all.`, "AMITY_OIDC_ISSUER");
+  }
+  const url = URL.canParse(issuer) ? new URL(issuer) : null;
+  const safe = url?.protocol === "https:" || LOOPBACK_ISSUER.test(issuer);
+  if (!url || !safe || url.username || url.search || url.hash) {
+    throw invalid(
+      "bad-setting",
+      "AMITY_OIDC_ISSUER is the provider's issuer, an https: address (http: on this machine only).",
+      "AMITY_OIDC_ISSUER",
+    );
+  }
+  return { issuer, clientId, clientSecret, name: environment.AMITY_OIDC_NAME || url.hostname };
 }

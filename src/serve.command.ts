@@ -11,6 +11,7 @@ import { ResolverCache } from "./intake/reconciliation/resolver/open-resolver.ts
 import { loadStarterIfEmpty } from "./intake/starter.ts";
 import { deriveWhereOutdated } from "./open-registry.ts";
 import { warmAssets } from "./web/assets.ts";
+import { firstAdministratorLink, linkPath } from "./workbench/accounts/make-link.ts";
 import { PostOffice } from "./workbench/mail/post-office.ts";
 
 /** Serves the registry until it is told to stop. A registry that holds nothing yet gets the starter dataset. */
@@ -43,6 +44,11 @@ export function serveCommand(program: Command): void {
         const server = await listen(app, config);
         terminal.out(`Amity is at ${server.url}`);
         if (config.origin) terminal.note(`Readers find it at ${config.origin}`);
+        const first = await database.aside(firstAdministratorLink);
+        if (first !== null) {
+          terminal.note("Nobody administers it yet. Whoever opens this link does, once, within 48 hours:");
+          terminal.note(`  ${(config.origin ?? server.url) + linkPath(first)}`);
+        }
         // The first reader should not wait for what every page needs once: the program's own modules and the world.
         await app.request("/en");
         // What a start that was cut off left is taken up now; a site that cannot work still shows.

@@ -34,6 +34,10 @@ export interface Account {
    */
   email: string | null;
   /**
+   * When it was first seen that who signs in has the e-mail address; null where nobody has seen it.
+   */
+  email_proven_at: Timestamp | null;
+  /**
    * When the person behind it was erased; null while they are not.
    */
   erased_at: Timestamp | null;
@@ -111,6 +115,10 @@ export interface AccountLink {
    * The language of its page and mail.
    */
   language: Generated<string>;
+  /**
+   * Whether nobody but the address was given it, so that who uses it has the address.
+   */
+  only_mailed: Generated<boolean>;
   /**
    * The one thing it is good for.
    */

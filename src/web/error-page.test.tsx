@@ -6,6 +6,7 @@ import { errorPage } from "./error-page.tsx";
 import { Pages } from "./language.ts";
 import { problemMessages } from "./problems/problem.messages.ts";
 import { accessProblemMessages } from "./problems/problem-of-access.messages.ts";
+import { accountProblemMessages } from "./problems/problem-of-accounts.messages.ts";
 import { attachmentProblemMessages } from "./problems/problem-of-attachments.messages.ts";
 import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
 import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
@@ -16,6 +17,7 @@ import { publicProblemMessages } from "./problems/problem-of-public.messages.ts"
 const catalogues = [
   problemMessages,
   accessProblemMessages,
+  accountProblemMessages,
   attachmentProblemMessages,
   batchProblemMessages,
   dataProblemMessages,

@@ -7,6 +7,7 @@ import { renderPage } from "./layout.tsx";
 import { type Message, translator } from "./messages.ts";
 import { problemMessages } from "./problems/problem.messages.ts";
 import { accessProblemMessages } from "./problems/problem-of-access.messages.ts";
+import { accountProblemMessages } from "./problems/problem-of-accounts.messages.ts";
 import { attachmentProblemMessages } from "./problems/problem-of-attachments.messages.ts";
 import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
 import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
@@ -36,6 +37,7 @@ const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
     ...problemMessages,
     ...accessProblemMessages,
     ...attachmentProblemMessages,
+    ...accountProblemMessages,
     ...dataProblemMessages,
     ...importProblemMessages,
     ...batchProblemMessages,

@@ -1,9 +1,13 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import type { WorldCache } from "../counting/world-cache.ts";
 import type { Database } from "../database/database.ts";
 import type { PlaceResolver } from "../intake/reconciliation/place-resolver.ts";
 import type { Kinds } from "../registry/dossiers/kind.ts";
+import { accountParts } from "./accounts/doors/account-parts.ts";
+import { mountAccounts } from "./accounts/doors/accounts.doors.ts";
+import type { ProviderSettings } from "./accounts/provider/provider.ts";
 import { attachmentDoors } from "./attachments/attachments.doors.ts";
+import { bodyPages } from "./bodies/doors/bodies.page.tsx";
 import { mountConfirmations } from "./confirmations/confirmations.doors.ts";
 import { waitingConfirmations } from "./confirmations/waiting.ts";
 import { deskPages } from "./desk/desk.page.tsx";
@@ -32,12 +36,19 @@ export interface WorkbenchParts {
   worlds: WorldCache;
   /** Finds the place that a name means. */
   openResolver: () => Promise<PlaceResolver>;
+  /** Where people may sign in besides; none if left out. */
+  oidc?: ProviderSettings | null;
   /** Undefined where no mail server is set up: then what a mail would say is shown, to be passed on. */
   sendMail?: SendMail | undefined;
+  /** Takes what went wrong after the answer was given. */
+  log?: ((error: unknown, c: Context) => void) | undefined;
 }
 
 /** Every room of the workbench, a line each. */
 export function mountWorkbench(app: Hono, parts: WorkbenchParts): void {
+  const accounts = accountParts(parts);
+  mountAccounts(app, accounts);
+  app.route("/", bodyPages(accounts).app);
   app.route("/", deskPages(parts.database, waiting(parts)).app);
   app.route("/", attachmentDoors(parts));
   app.route("/", mailPages(parts).app);

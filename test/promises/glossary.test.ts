@@ -5,6 +5,7 @@ import { COMPARATORS } from "../../src/counting/figure.ts";
 import { ruleSchema } from "../../src/counting/rule.ts";
 import { VERDICTS as MATCH_VERDICTS } from "../../src/intake/reconciliation/judgements/match-judgement.ts";
 import { OUTCOMES } from "../../src/intake/reconciliation/match.ts";
+import { ROLES, SCOPES } from "../../src/kernel/role.ts";
 import { ACTIVITY_KINDS } from "../../src/registry/activities/activity.ts";
 import { EVENT_PROPERTIES } from "../../src/registry/events/event-properties.ts";
 import { CAPACITIES, EVIDENCE_GRADES, SOURCE_KINDS } from "../../src/registry/evidence/grade.ts";
@@ -18,7 +19,9 @@ import { LEVELS, NAME_KINDS, SUCCESSION_KINDS } from "../../src/registry/places/
 import { AMOUNT_KINDS } from "../../src/registry/projects/amount-kinds.ts";
 import { PROJECT_STATUSES } from "../../src/registry/projects/status.ts";
 import { THEMES } from "../../src/registry/projects/themes.ts";
+import { LINK_PURPOSES } from "../../src/workbench/accounts/link.store.ts";
 import { VISIBILITIES } from "../../src/workbench/attachments/attachment.ts";
+import { BODY_KINDS } from "../../src/workbench/bodies/body.ts";
 import { WAYS } from "../../src/workbench/confirmations/answer.ts";
 import { MAIL_STATES } from "../../src/workbench/mail/mail.ts";
 import { SUGGESTION_STATES } from "../../src/workbench/suggestions/suggestion.ts";
@@ -64,6 +67,10 @@ it.each<[string, readonly string[]]>([
   ["tie", TIE_KINDS],
   ["unit", ruleSchema.shape.unit.unwrap().options],
   ["verdict", VERDICTS],
+  ["API token", SCOPES],
+  ["body", BODY_KINDS],
+  ["link", LINK_PURPOSES],
+  ["role in a body", ROLES],
 ])("of %s the glossary has every value that the code has, and no other", (word, values) => {
   const written = [...(entries.get(word) ?? "").matchAll(/`([^`]+)`/g)].map(([, value]) => value);
   expect(new Set(written)).toEqual(new Set(values));

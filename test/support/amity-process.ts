@@ -86,6 +86,11 @@ export class AmityProcess {
     return /^Amity is at (http:\S+)$/m.exec(this.#said.stdout)?.[1] ?? "";
   }
 
+  /** What it has said so far, beside its answers. */
+  get stderr(): string {
+    return this.#said.stderr;
+  }
+
   /** Asks it to end, as a service manager does. */
   stop(): void {
     this.#child.kill("SIGTERM");

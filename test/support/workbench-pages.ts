@@ -1,3 +1,4 @@
+import { LINKS } from "./accounts-world.ts";
 import { OPEN_SECRETS } from "./public-world.ts";
 
 /**
@@ -5,6 +6,22 @@ import { OPEN_SECRETS } from "./public-world.ts";
  * administrator, with what test/support/workbench-world.ts put there. `anonymous`: opened by who is not signed in.
  */
 export const WORKBENCH_PAGES: Record<string, { fullest: string; emptiest: string; anonymous?: true }> = {
+  // With the accounts of test/support/accounts-world.ts.
+  "/sign-in": { fullest: "/sign-in?to=/places", emptiest: "/sign-in", anonymous: true },
+  "/forgotten": { fullest: "/forgotten", emptiest: "/forgotten", anonymous: true },
+  "/link/:secret": {
+    fullest: `/link/${LINKS.invitation}`,
+    emptiest: `/link/${LINKS.password}`,
+    anonymous: true,
+  },
+  "/account": { fullest: "/account?saved=yes", emptiest: "/account" },
+  "/accounts": { fullest: "/accounts", emptiest: "/accounts?q=xyzzyxyzzy" },
+  "/accounts/:id": { fullest: "/accounts/1", emptiest: "/accounts/2" },
+  "/bodies": { fullest: "/bodies", emptiest: "/bodies" },
+  "/bodies/:id": {
+    fullest: "/bodies/qingdao-foreign-affairs?place=yerevan",
+    emptiest: "/bodies/closed-body?place=xyzzyxyzzy",
+  },
   "/attachments": { fullest: "/attachments", emptiest: "/attachments?before=1" },
   "/mail": { fullest: "/mail", emptiest: "/mail" },
   "/desk": { fullest: "/desk", emptiest: "/desk?kind=erasure" },

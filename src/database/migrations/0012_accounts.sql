@@ -38,6 +38,7 @@ create table account (
   language text not null default 'en' check (language in ('en', 'zh-Hans', 'ru')),
   password text,
   password_changed_at timestamptz,
+  email_proven_at timestamptz,
   created_at timestamptz not null default clock_timestamp(),
   disabled_at timestamptz,
   erased_at timestamptz,
@@ -99,6 +100,7 @@ create table account_link (
   body_id text references body,
   role text check (role in ('reader', 'contributor', 'editor', 'registrar', 'administrator')),
   language text not null default 'en' check (language in ('en', 'zh-Hans', 'ru')),
+  only_mailed boolean not null default false,
   created_by text not null check (created_by <> ''),
   created_at timestamptz not null default clock_timestamp(),
   expires_at timestamptz not null,
@@ -147,6 +149,7 @@ comment on column account.name is 'The name under which its changes are kept; un
 comment on column account.language is 'The language of what it is sent.';
 comment on column account.password is 'Argon2id of its password, in PHC form; null where it signs in elsewhere only.';
 comment on column account.password_changed_at is 'When the password was last set.';
+comment on column account.email_proven_at is 'When it was first seen that who signs in has the e-mail address; null where nobody has seen it.';
 comment on column account.created_at is 'When it was made.';
 comment on column account.disabled_at is 'When it was shut; null while it may sign in.';
 comment on column account.erased_at is 'When the person behind it was erased; null while they are not.';
@@ -194,6 +197,7 @@ comment on column account_link.email is 'The address that was invited, where one
 comment on column account_link.body_id is 'The body invited to; null for the whole registry.';
 comment on column account_link.role is 'The role that an invitation brings.';
 comment on column account_link.language is 'The language of its page and mail.';
+comment on column account_link.only_mailed is 'Whether nobody but the address was given it, so that who uses it has the address.';
 comment on column account_link.created_by is 'Who made it.';
 comment on column account_link.created_at is 'When it was made.';
 comment on column account_link.expires_at is 'When it ends.';

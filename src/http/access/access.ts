@@ -10,11 +10,11 @@ import { mustComeFromHere } from "./same-site.ts";
 export type LimitName = "sign-in" | "suggest" | "answer";
 
 /**
- * Who may use a route. `everybody`; `link`: who holds the secret in its address; else the least role, in any body or
- * (`wide`) in the whole registry. What of a record an asker may see or change is decided by the room.
+ * Who may use a route. `everybody`; `link`: who holds the secret in its address; `account`: who is signed in, with a role
+ * or without; else the least role, in any body or (`wide`) in the whole registry. What of a record an asker may see or change is decided by the room.
  */
 export interface Access {
-  for: "everybody" | "link" | Role;
+  for: "everybody" | "link" | "account" | Role;
   wide?: true;
   /** What an API token must have been given. A route for a role that names none takes no token. */
   scope?: Scope;
@@ -96,7 +96,7 @@ export function accessGate({ table, identify, origin, count }: AccessOptions) {
 export function mustBeAllowed(asker: Asker | null, { for: who, wide, scope }: Access): void {
   if (who === "everybody" || who === "link") return;
   if (asker === null) throw signIn();
-  if (!isAtLeast(wide ? roleIn(asker, null) : highestRole(asker), who)) {
+  if (who !== "account" && !isAtLeast(wide ? roleIn(asker, null) : highestRole(asker), who)) {
     throw forbidden(
       "role-needed",
       `This needs the role ${who}${wide ? " in the whole registry" : ""}. Ask an administrator.`,

@@ -99,3 +99,61 @@ export async function insertSession(
       values (${hash}, ${account}, clock_timestamp() + make_interval(days => ${SESSION_DAYS.unused}::int), ${browser})`,
   );
 }
+
+/** A browser that is signed in, as its owner sees it. */
+export interface SessionRow {
+  /** The first letters of its digest: they name it to its owner, and open nothing. */
+  mark: string;
+  createdAt: Date;
+  seenAt: Date;
+  expiresAt: Date;
+  browser: string | null;
+  /** Whether it is the one that asks. */
+  own: boolean;
+}
+
+export const MARK_LETTERS = 16;
+
+export async function listSessions(
+  read: ReadDb,
+  account: AccountId,
+  own: string | null,
+): Promise<SessionRow[]> {
+  return run(
+    read,
+    sql<SessionRow>`
+      select left(secret_hash, ${MARK_LETTERS}::int) as mark, created_at as "createdAt", seen_at as "seenAt",
+        expires_at as "expiresAt", browser, coalesce(secret_hash = ${own}, false) as own
+      from session where account_id = ${account} and expires_at > clock_timestamp()
+      order by seen_at desc, secret_hash`,
+  );
+}
+
+export async function endSession(tx: WriteTx, hash: string): Promise<void> {
+  await change(tx, sql`delete from session where secret_hash = ${hash}`);
+}
+
+/** Ends a session of an account by its mark. */
+export async function endMarkedSession(tx: WriteTx, account: AccountId, mark: string): Promise<void> {
+  await change(
+    tx,
+    sql`delete from session where account_id = ${account} and left(secret_hash, ${MARK_LETTERS}::int) = ${mark}`,
+  );
+}
+
+/** Ends every session of an account but one. */
+export async function endSessions(
+  tx: WriteTx,
+  account: AccountId,
+  except: string | null = null,
+): Promise<number> {
+  return change(
+    tx,
+    sql`delete from session where account_id = ${account} and secret_hash is distinct from ${except}`,
+  );
+}
+
+/** Forgets sessions that have ended by themselves. */
+export async function deleteExpiredSessions(tx: WriteTx): Promise<number> {
+  return change(tx, sql`delete from session where expires_at <= clock_timestamp()`);
+}

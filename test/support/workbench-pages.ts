@@ -1,3 +1,4 @@
+import { LINKS } from "./accounts/accounts-world.ts";
 import { LINKS } from "./accounts-world.ts";
 import { OPEN_SECRETS } from "./public-world.ts";
 
@@ -6,7 +7,7 @@ import { OPEN_SECRETS } from "./public-world.ts";
  * administrator, with what test/support/workbench-world.ts put there. `anonymous`: opened by who is not signed in.
  */
 export const WORKBENCH_PAGES: Record<string, { fullest: string; emptiest: string; anonymous?: true }> = {
-  // With the accounts of test/support/accounts-world.ts.
+  // With the accounts of test/support/accounts/accounts-world.ts.
   "/sign-in": { fullest: "/sign-in?to=/places", emptiest: "/sign-in", anonymous: true },
   "/forgotten": { fullest: "/forgotten", emptiest: "/forgotten", anonymous: true },
   "/link/:secret": {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { shownSecret, Visitor } from "../../../../test/support/accounts/visitor.ts";
 import { signIn } from "../../../../test/support/accounts.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
-import { shownSecret, Visitor } from "../../../../test/support/visitor.ts";
 import { buildApp } from "../../../app.ts";
 import { run } from "../../../database/database.ts";
 import { Recording } from "../../../registry/evidence/recording.ts";

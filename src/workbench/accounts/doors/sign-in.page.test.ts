@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { location, shownSecret, Visitor } from "../../../../test/support/accounts/visitor.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
-import { location, shownSecret, Visitor } from "../../../../test/support/visitor.ts";
 import { buildApp } from "../../../app.ts";
 import { run } from "../../../database/database.ts";
 import { administrators } from "../../bodies/grant.store.ts";

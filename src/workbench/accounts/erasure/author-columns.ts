@@ -11,7 +11,8 @@ const of = (text: string): AuthorColumn => {
 
 /**
  * Every column in which an account's name stands. When an account is renamed or erased all are rewritten. A test reads the
- * schema and fails where a column called `author` or `…_by` is neither here nor exempt.
+ * schema and fails where a text column called `author` or `…_by` is neither here nor exempt. Columns that hold an account's
+ * number need nothing: the number stays.
  */
 export const AUTHOR_COLUMNS: readonly AuthorColumn[] = [
   "account_link.created_by",

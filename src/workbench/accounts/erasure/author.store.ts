@@ -23,7 +23,10 @@ export async function eraseRows(
   for (const table of ["account_identity", "session", "api_token", "account_link"]) {
     await change(tx, sql`delete from ${sql.table(table)} where account_id = ${id}`);
   }
-  if (email !== null) await change(tx, sql`delete from account_link where email = ${email}`);
+  if (email !== null) {
+    await change(tx, sql`delete from account_link where email = ${email}`);
+    await change(tx, sql`delete from mail where lower(address) = ${email}`);
+  }
   await change(
     tx,
     sql`

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { afterEach, describe, expect, it } from "vitest";
+import { Visitor } from "../../../../test/support/accounts/visitor.ts";
 import { signIn } from "../../../../test/support/accounts.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
-import { Visitor } from "../../../../test/support/visitor.ts";
 import { buildApp } from "../../../app.ts";
 import { run } from "../../../database/database.ts";
 import { Recording } from "../../../registry/evidence/recording.ts";
@@ -28,7 +28,7 @@ describe("the columns in which a name stands", () => {
       database.read,
       sql<{ table: string; column: string }>`
         select table_name as "table", column_name as "column" from information_schema.columns
-        where table_schema = 'public' and (column_name = 'author' or column_name like '%\\_by')`,
+        where table_schema = 'public' and data_type = 'text' and (column_name = 'author' or column_name like '%\\_by')`,
     );
     expect(found.length).toBeGreaterThan(8);
     const known = [...AUTHOR_COLUMNS, ...NO_AUTHORS].map(said);

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { afterEach, describe, expect, it } from "vitest";
+import { runProvider } from "../../../../test/support/accounts/oidc-provider.ts";
+import { location, shownSecret, Visitor } from "../../../../test/support/accounts/visitor.ts";
 import { signIn } from "../../../../test/support/accounts.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
-import { runProvider } from "../../../../test/support/oidc-provider.ts";
-import { location, shownSecret, Visitor } from "../../../../test/support/visitor.ts";
 import { buildApp } from "../../../app.ts";
 import { run } from "../../../database/database.ts";
 import type { AccountId } from "../../../kernel/ids.ts";

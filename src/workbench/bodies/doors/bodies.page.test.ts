@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { location, shownSecret, Visitor } from "../../../../test/support/accounts/visitor.ts";
 import { putBody, type SignedIn, signIn } from "../../../../test/support/accounts.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
 import { putWorld } from "../../../../test/support/review-world.ts";
-import { location, shownSecret, Visitor } from "../../../../test/support/visitor.ts";
 import { buildApp } from "../../../app.ts";
 import { run } from "../../../database/database.ts";
 import type { BodyId } from "../../../kernel/ids.ts";

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Provider } from "oidc-provider";
 import { afterAll } from "vitest";
-import type { ProviderSettings } from "../../src/workbench/accounts/provider/provider.ts";
+import type { ProviderSettings } from "../../../src/workbench/accounts/provider/provider.ts";
 
 /** What the provider says of a person; what is left out it does not say. */
 export interface Person {

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import type { Database } from "../../src/database/database.ts";
-import type { BodyId } from "../../src/kernel/ids.ts";
-import { insertAccount } from "../../src/workbench/accounts/account.store.ts";
-import { insertLink } from "../../src/workbench/accounts/link.store.ts";
-import { insertSession } from "../../src/workbench/accounts/session.store.ts";
-import { insertToken } from "../../src/workbench/accounts/token.store.ts";
-import { setClosed } from "../../src/workbench/bodies/body.store.ts";
-import { insertDelegation } from "../../src/workbench/bodies/delegation.store.ts";
-import { grantRole } from "../../src/workbench/bodies/grant.store.ts";
-import { putBody } from "./accounts.ts";
+import type { Database } from "../../../src/database/database.ts";
+import type { BodyId } from "../../../src/kernel/ids.ts";
+import { insertAccount } from "../../../src/workbench/accounts/account.store.ts";
+import { insertLink } from "../../../src/workbench/accounts/link.store.ts";
+import { insertSession } from "../../../src/workbench/accounts/session.store.ts";
+import { insertToken } from "../../../src/workbench/accounts/token.store.ts";
+import { setClosed } from "../../../src/workbench/bodies/body.store.ts";
+import { insertDelegation } from "../../../src/workbench/bodies/delegation.store.ts";
+import { grantRole } from "../../../src/workbench/bodies/grant.store.ts";
+import { putBody } from "../accounts.ts";
 
 /** Secrets of links that stand, known to the tests: of an invitation, and to set a password. */
 export const LINKS = { invitation: "i".repeat(43), password: "p".repeat(43) } as const;

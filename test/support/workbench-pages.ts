@@ -1,5 +1,4 @@
 import { LINKS } from "./accounts/accounts-world.ts";
-import { LINKS } from "./accounts-world.ts";
 import { OPEN_SECRETS } from "./public-world.ts";
 
 /**

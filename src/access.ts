@@ -5,8 +5,12 @@ import { ACCOUNTS_ACCESS } from "./workbench/accounts/accounts.access.ts";
 import { ATTACHMENTS_ACCESS } from "./workbench/attachments/attachments.access.ts";
 import { BODIES_ACCESS } from "./workbench/bodies/bodies.access.ts";
 import { CONFIRMATIONS_ACCESS } from "./workbench/confirmations/confirmations.access.ts";
+import { CONTACTS_ACCESS } from "./workbench/contacts/contacts.access.ts";
 import { DESK_ACCESS } from "./workbench/desk/desk.access.ts";
+import { DUTIES_ACCESS } from "./workbench/duties/duties.access.ts";
+import { ERASURES_ACCESS } from "./workbench/erasures/erasures.access.ts";
 import { MAIL_ACCESS } from "./workbench/mail/mail.access.ts";
+import { PORTFOLIO_ACCESS } from "./workbench/portfolio/portfolio.access.ts";
 import { SUGGESTIONS_ACCESS } from "./workbench/suggestions/suggestions.access.ts";
 
 const entries = (access: Access, routes: readonly string[]): AccessTable =>
@@ -86,4 +90,8 @@ export const ACCESS: AccessTable = {
   ...MAIL_ACCESS,
   ...SUGGESTIONS_ACCESS,
   ...CONFIRMATIONS_ACCESS,
+  ...CONTACTS_ACCESS,
+  ...DUTIES_ACCESS,
+  ...ERASURES_ACCESS,
+  ...PORTFOLIO_ACCESS,
 };

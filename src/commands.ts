@@ -27,6 +27,7 @@ import { showCommand } from "./registry/partnerships/doors/show.command.ts";
 import { serveCommand } from "./serve.command.ts";
 import { siteAddress } from "./site-address.ts";
 import { accountCommand, accountsCommand } from "./workbench/accounts/doors/account.command.ts";
+import { contactsCommand } from "./workbench/contacts/contacts.command.ts";
 
 /** Every command of the program, in the order in which help lists them. */
 export const COMMANDS: readonly RegisterCommands[] = [
@@ -52,6 +53,7 @@ export const COMMANDS: readonly RegisterCommands[] = [
   differencesCommand(withRegistry, readListed),
   accountsCommand(withRegistry),
   accountCommand(withRegistry, siteAddress),
+  contactsCommand(withRegistry),
   backupCommand(withDatabase),
   restoreCommand(withDatabase),
 ];

@@ -928,6 +928,77 @@ export interface ConfirmationRequest {
   way: string | null;
 }
 
+export interface Contact {
+  /**
+   * Who entered it.
+   */
+  account_id: number;
+  /**
+   * The body that keeps it.
+   */
+  body_id: string;
+  /**
+   * When it was entered.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * E-mail address.
+   */
+  email: string | null;
+  /**
+   * When it was erased; null while it is kept.
+   */
+  erased_at: Timestamp | null;
+  /**
+   * Number of the contact.
+   */
+  id: Generated<number>;
+  /**
+   * The language to write in.
+   */
+  language: string | null;
+  /**
+   * The name; null once erased.
+   */
+  name: string | null;
+  /**
+   * What else an officer must know.
+   */
+  note: string | null;
+  /**
+   * Where they work.
+   */
+  organization: string | null;
+  /**
+   * Where it comes from, and that the person agreed where they were asked.
+   */
+  origin: string | null;
+  /**
+   * The partnership it is for, where it is for one.
+   */
+  partnership_id: string | null;
+  /**
+   * Telephone number.
+   */
+  phone: string | null;
+  /**
+   * The post the person holds.
+   */
+  post: string | null;
+  /**
+   * Why it is kept; null once erased.
+   */
+  purpose: string | null;
+  /**
+   * The last day on which it is kept without a new decision; null once erased.
+   */
+  retain_until: string | null;
+  /**
+   * Counts its changes, so that two editors do not overwrite each other.
+   */
+  version: Generated<number>;
+}
+
 export interface CountingRule {
   /**
    * The rule itself: kinds, scopes, minimum of evidence and switches, as its schema describes.
@@ -971,6 +1042,102 @@ export interface Derivation {
    * The version of the rules, counted by the program (SPELL_RULES).
    */
   version: number;
+}
+
+export interface DutyFeed {
+  /**
+   * For whom: the feed ends with their role.
+   */
+  account_id: number;
+  /**
+   * Whose duties.
+   */
+  body_id: string;
+  /**
+   * When it was made.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Number of the feed.
+   */
+  id: Generated<number>;
+  /**
+   * When it was taken back; null while it stands.
+   */
+  revoked_at: Timestamp | null;
+  /**
+   * SHA-256 of what its address holds.
+   */
+  secret_hash: string;
+}
+
+export interface DutyState {
+  /**
+   * Who is to do it.
+   */
+  assigned_to: number | null;
+  /**
+   * The body whose duty it is.
+   */
+  body_id: string;
+  /**
+   * When it was ticked; null while it is not.
+   */
+  done_at: Timestamp | null;
+  /**
+   * Who ticked it.
+   */
+  done_by: number | null;
+  /**
+   * Kind, subject and year of the duty, the same each time it is worked out.
+   */
+  key: string;
+  /**
+   * What was said of it.
+   */
+  note: string | null;
+  /**
+   * Until when it is out of sight.
+   */
+  snoozed_until: string | null;
+}
+
+export interface ErasedText {
+  /**
+   * What stands in its place.
+   */
+  becomes: string;
+  /**
+   * SHA-256 of the salt and the text as it was.
+   */
+  digest: string;
+  /**
+   * The erasure.
+   */
+  erasure_id: number;
+  /**
+   * The salt, the same for the whole registry.
+   */
+  salt: string;
+}
+
+export interface Erasure {
+  /**
+   * When it was done.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * The administrator.
+   */
+  author: string;
+  /**
+   * Number of the erasure, and of the person on the pages.
+   */
+  id: Generated<number>;
+  /**
+   * How many texts were changed.
+   */
+  replaced: number;
 }
 
 export interface Figure {
@@ -1065,6 +1232,41 @@ export interface FigureVersion {
    * The number.
    */
   value: number;
+}
+
+export interface FollowUp {
+  /**
+   * Who set it down.
+   */
+  account_id: number;
+  /**
+   * The body whose it is.
+   */
+  body_id: string;
+  /**
+   * When it was set down.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * By when it is due.
+   */
+  due: string;
+  /**
+   * Number of the follow-up.
+   */
+  id: Generated<number>;
+  /**
+   * The partnership, where it is about one.
+   */
+  partnership_id: string | null;
+  /**
+   * When it was taken back; null while it stands.
+   */
+  removed_at: Timestamp | null;
+  /**
+   * What is to be done.
+   */
+  title: string;
 }
 
 export interface GazetteerIncomingName {
@@ -1488,6 +1690,183 @@ export interface Membership {
    * Last day on which it can end; infinity where it lasts or the end is not known.
    */
   to_latest: string;
+}
+
+export interface OfficeCriterion {
+  /**
+   * The body whose it is.
+   */
+  body_id: string;
+  /**
+   * The value that counts full; of days since an activity, the years after which nothing is left.
+   */
+  full_at: number;
+  /**
+   * Number of the criterion.
+   */
+  id: Generated<number>;
+  /**
+   * What is measured: something worked out of the record, or a mark given by hand.
+   */
+  measure: string;
+  /**
+   * What the body calls it.
+   */
+  name: string;
+  /**
+   * How much it counts, 0 to 10.
+   */
+  weight: number;
+}
+
+export interface OfficeLane {
+  /**
+   * Who decided.
+   */
+  account_id: number;
+  /**
+   * When it was decided.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * The body whose it is.
+   */
+  body_id: string;
+  /**
+   * Number of the decision.
+   */
+  id: Generated<number>;
+  /**
+   * What is to be done.
+   */
+  lane: string;
+  /**
+   * The partnership.
+   */
+  partnership_id: string;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+}
+
+export interface OfficeMark {
+  /**
+   * Who gave it.
+   */
+  account_id: number;
+  /**
+   * When it was given.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * The criterion.
+   */
+  criterion_id: number;
+  /**
+   * The mark, 0 to 5.
+   */
+  mark: number;
+  /**
+   * The partnership.
+   */
+  partnership_id: string;
+}
+
+export interface OfficeNote {
+  /**
+   * Who wrote it, and alone may change it.
+   */
+  account_id: number;
+  /**
+   * The body whose it is.
+   */
+  body_id: string;
+  /**
+   * The contact it is about, where it is about one.
+   */
+  contact_id: number | null;
+  /**
+   * Number of the note.
+   */
+  id: Generated<number>;
+  /**
+   * The partnership.
+   */
+  partnership_id: string;
+  /**
+   * When its author took it back; null while it stands.
+   */
+  removed_at: Timestamp | null;
+  /**
+   * The version that stands.
+   */
+  version: Generated<number>;
+}
+
+export interface OfficeNoteText {
+  /**
+   * Who wrote this version.
+   */
+  account_id: number;
+  /**
+   * When it was written.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * The note it belongs to.
+   */
+  note_id: number;
+  /**
+   * What it says.
+   */
+  text: string;
+  /**
+   * Number of the version, from 1.
+   */
+  version: number;
+}
+
+export interface OfficeOwner {
+  /**
+   * The member who looks after it.
+   */
+  account_id: number;
+  /**
+   * The body whose it is.
+   */
+  body_id: string;
+  /**
+   * The partnership.
+   */
+  partnership_id: string;
+}
+
+export interface OfficeSetting {
+  /**
+   * The body whose it is.
+   */
+  body_id: string;
+  /**
+   * Anniversaries of every so many years are duties.
+   */
+  every: Generated<number>;
+  /**
+   * How many months before the end of a term notice may be given.
+   */
+  notice_months: Generated<number>;
+  /**
+   * A term that ends within so many months is suggested for renewal.
+   */
+  renew_months: Generated<number>;
+  /**
+   * A tie without a dated activity for so many years is suggested for revival.
+   */
+  revive_years: Generated<number>;
+  /**
+   * What was listed or agreed is asked after when so many months brought no news.
+   */
+  silent_months: Generated<number>;
 }
 
 export interface OidcAttempt {
@@ -2234,11 +2613,17 @@ export interface DB {
   citation: Citation;
   column_mapping: ColumnMapping;
   confirmation_request: ConfirmationRequest;
+  contact: Contact;
   counting_rule: CountingRule;
   country_group: CountryGroup;
   derivation: Derivation;
+  duty_feed: DutyFeed;
+  duty_state: DutyState;
+  erased_text: ErasedText;
+  erasure: Erasure;
   figure: Figure;
   figure_version: FigureVersion;
+  follow_up: FollowUp;
   gazetteer_incoming_name: GazetteerIncomingName;
   gazetteer_link: GazetteerLink;
   gazetteer_load: GazetteerLoad;
@@ -2248,6 +2633,13 @@ export interface DB {
   mail: Mail;
   match_judgement: MatchJudgement;
   membership: Membership;
+  office_criterion: OfficeCriterion;
+  office_lane: OfficeLane;
+  office_mark: OfficeMark;
+  office_note: OfficeNote;
+  office_note_text: OfficeNoteText;
+  office_owner: OfficeOwner;
+  office_setting: OfficeSetting;
   oidc_attempt: OidcAttempt;
   organization: Organization;
   organization_version: OrganizationVersion;

@@ -6,6 +6,8 @@ import { refreshStatistics } from "../database/statistics.ts";
 import type { PlaceId, Revision } from "../kernel/ids.ts";
 import type { PartialDate } from "../kernel/partial-date.ts";
 import { recordActivities } from "../registry/activities/activity.store.ts";
+import { erasedTexts } from "../registry/evidence/erased-text.store.ts";
+import { withoutErased } from "../registry/evidence/erased-text.ts";
 import { judgementsEver, putSources } from "../registry/evidence/evidence.store.ts";
 import { Recording } from "../registry/evidence/recording.ts";
 import { addGroups, recordMemberships } from "../registry/groups/group.store.ts";
@@ -42,8 +44,10 @@ export async function loadDataset(
   folder: string,
   { author = "amity load", onTable = (_: TableLoaded) => {} } = {},
 ): Promise<Loaded> {
-  const dataset = await readDataset(folder);
+  const found = await readDataset(folder);
   return database.write(async (tx) => {
+    const erased = await erasedTexts(tx);
+    const dataset = erased ? withoutErased(found, erased) : found;
     const recording = new Recording(tx, author, `Loaded the dataset ${folder.split(/[\\/]/).at(-1)}`);
     const tables: TableLoaded[] = [];
     for (const [table, load] of STEPS) {

@@ -14,6 +14,7 @@ import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
 import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
 import { intakeProblemMessages } from "./problems/problem-of-intake.messages.ts";
 import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
+import { officeProblemMessages } from "./problems/problem-of-office.messages.ts";
 import { publicProblemMessages } from "./problems/problem-of-public.messages.ts";
 import { webMessages } from "./web.messages.ts";
 
@@ -44,6 +45,7 @@ const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
     ...mailProblemMessages,
     ...intakeProblemMessages,
     ...publicProblemMessages,
+    ...officeProblemMessages,
   }),
 );
 

@@ -12,14 +12,17 @@ import { mountConfirmations } from "./confirmations/confirmations.doors.ts";
 import { waitingConfirmations } from "./confirmations/waiting.ts";
 import { deskPages } from "./desk/desk.page.tsx";
 import { waitingNames } from "./desk/waiting-names.ts";
+import { waitingDuties } from "./duties/waiting.ts";
 import { mailPages } from "./mail/mail.page.tsx";
 import type { SendMail } from "./mail/mail.ts";
+import { mountOffice } from "./office.doors.ts";
 import { mountSuggestions } from "./suggestions/suggestions.doors.ts";
 import { waitingSuggestions } from "./suggestions/waiting.ts";
 import type { WaitingSource } from "./waiting-item.ts";
 
 /** What waits for somebody, room by room. */
 const waiting = ({ kinds }: WorkbenchParts): readonly WaitingSource[] => [
+  waitingDuties,
   waitingNames,
   waitingConfirmations,
   waitingSuggestions(kinds),
@@ -54,4 +57,5 @@ export function mountWorkbench(app: Hono, parts: WorkbenchParts): void {
   app.route("/", mailPages(parts).app);
   mountSuggestions(app, parts);
   mountConfirmations(app, parts);
+  mountOffice(app, parts.database);
 }

@@ -23,7 +23,10 @@ import { LINK_PURPOSES } from "../../src/workbench/accounts/link.store.ts";
 import { VISIBILITIES } from "../../src/workbench/attachments/attachment.ts";
 import { BODY_KINDS } from "../../src/workbench/bodies/body.ts";
 import { WAYS } from "../../src/workbench/confirmations/answer.ts";
+import { DUTY_KINDS } from "../../src/workbench/duties/duty.ts";
 import { MAIL_STATES } from "../../src/workbench/mail/mail.ts";
+import { MEASURES } from "../../src/workbench/portfolio/criterion.ts";
+import { LANES } from "../../src/workbench/portfolio/lane.ts";
 import { SUGGESTION_STATES } from "../../src/workbench/suggestions/suggestion.ts";
 
 const entries = new Map(
@@ -38,6 +41,8 @@ it.each<[string, readonly string[]]>([
   ["attachment", VISIBILITIES],
   ["mail", MAIL_STATES],
   ["capacity", CAPACITIES],
+  ["criterion", MEASURES],
+  ["duty", DUTY_KINDS],
   ["effect", EFFECTS],
   ["evidence grade", EVIDENCE_GRADES],
   ["amount", Object.keys(AMOUNT_KINDS)],
@@ -50,6 +55,7 @@ it.each<[string, readonly string[]]>([
   ["judgement on a match", MATCH_VERDICTS],
   ["match", OUTCOMES],
   ["kind of act", ACT_KINDS],
+  ["lane", LANES],
   ["level", LEVELS],
   ["name", NAME_KINDS],
   ["organization", Object.keys(ORGANIZATION.properties["supported by"].roles)],

@@ -61,4 +61,27 @@ export const WORKBENCH_PAGES: Record<string, { fullest: string; emptiest: string
     anonymous: true,
   },
   "/confirm/thanks": { fullest: "/confirm/thanks", emptiest: "/confirm/thanks", anonymous: true },
+  "/portfolio": { fullest: "/portfolio", emptiest: "/portfolio" },
+  "/portfolio/:body": { fullest: "/portfolio/qingdao-office", emptiest: "/portfolio/empty-office" },
+  "/portfolio/:body/criteria": {
+    fullest: "/portfolio/qingdao-office/criteria",
+    emptiest: "/portfolio/empty-office/criteria",
+  },
+  "/portfolio/:body/:partnership": {
+    fullest: "/portfolio/qingdao-office/am-yerevan--cn-qingdao",
+    emptiest: "/portfolio/qingdao-office/cn-qingdao--ru-perm",
+  },
+  "/duties": { fullest: "/duties?body=qingdao-office&when=365", emptiest: "/duties?body=empty-office" },
+  "/duties/:body": { fullest: "/duties/qingdao-office", emptiest: "/duties/empty-office" },
+  "/duties/:body/one": {
+    fullest: "/duties/qingdao-office/one?key=follow-up:1",
+    emptiest: "/duties/qingdao-office/one?key=follow-up:2",
+  },
+  "/contacts/:body": { fullest: "/contacts/qingdao-office", emptiest: "/contacts/empty-office" },
+  "/erasures": { fullest: "/erasures", emptiest: "/erasures" },
+  "/erasures/new": {
+    fullest: "/erasures/new?person=lin-songtian",
+    emptiest: "/erasures/new?person=mitskevich",
+  },
+  "/contacts/:body/:id": { fullest: "/contacts/qingdao-office/1", emptiest: "/contacts/qingdao-office/1" },
 };

@@ -2,6 +2,7 @@ import type { Database } from "../../src/database/database.ts";
 import { putAccounts } from "./accounts/accounts-world.ts";
 import { putFiles } from "./files-world.ts";
 import { putIntake } from "./intake-world.ts";
+import { putOffice } from "./office-world.ts";
 import { putPublicWorld } from "./public-world.ts";
 
 /** Puts into a loaded registry what the pages of the workbench show at their fullest. Each room adds its own. */
@@ -11,4 +12,5 @@ export async function putWorkbench(database: Database): Promise<void> {
   await putFiles(database);
   await putIntake(database);
   await putPublicWorld(database);
+  await putOffice(database);
 }

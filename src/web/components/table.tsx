@@ -3,6 +3,8 @@ import type { Child } from "hono/jsx";
 export interface Column<Row> {
   /** Empty above the names of the rows, where the table's label says what they are. */
   head: Child;
+  /** The head in words, where it is more than words: a phone shows them beside each cell. */
+  said?: string;
   cell: (row: Row) => Child;
   /** Figures stand right, in tabular digits. */
   numeric?: boolean;
@@ -65,7 +67,8 @@ function Table<Row>({
 }: DataTableProps<Row> & { name?: string; stacked?: boolean }) {
   // A table that is laid out as blocks must say that it is one: not every browser remembers.
   const role = (of: string) => (stacked ? of : undefined);
-  const headOf = ({ head }: Column<Row>) => (stacked && typeof head === "string" && head ? head : undefined);
+  const headOf = ({ head, said }: Column<Row>) =>
+    stacked ? (said ?? (typeof head === "string" && head ? head : undefined)) : undefined;
   return (
     <table class={kind} role={role("table")} aria-label={name}>
       {caption ? <caption>{caption}</caption> : null}

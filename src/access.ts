@@ -11,6 +11,7 @@ import { DUTIES_ACCESS } from "./workbench/duties/duties.access.ts";
 import { ERASURES_ACCESS } from "./workbench/erasures/erasures.access.ts";
 import { MAIL_ACCESS } from "./workbench/mail/mail.access.ts";
 import { PORTFOLIO_ACCESS } from "./workbench/portfolio/portfolio.access.ts";
+import { PROPOSALS_ACCESS } from "./workbench/proposals/proposals.access.ts";
 import { SUGGESTIONS_ACCESS } from "./workbench/suggestions/suggestions.access.ts";
 
 const entries = (access: Access, routes: readonly string[]): AccessTable =>
@@ -94,4 +95,5 @@ export const ACCESS: AccessTable = {
   ...DUTIES_ACCESS,
   ...ERASURES_ACCESS,
   ...PORTFOLIO_ACCESS,
+  ...PROPOSALS_ACCESS,
 };

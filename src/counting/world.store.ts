@@ -10,35 +10,59 @@ import type { Candidate, CountedPlace, RoleTimes, World } from "./candidate.ts";
 /** Reads all that a count or the gap explainer asks of, as known at a revision. */
 export async function loadWorld(read: ReadDb, known: Revision): Promise<World> {
   const places = await countedPlaces(read, known);
-  const pairs = await run(
-    read,
-    sql<{ partnership_id: PartnershipId; place_id: PlaceId; other_id: PlaceId; parties: number }>`
-      select pp.*, count(*) over (partition by pp.partnership_id, pp.place_id) + 1 as parties
-      from partnership_pair pp join partnership p on p.id = pp.partnership_id
-      where p.known_from <= ${known}
-      order by pp.partnership_id, pp.place_id, pp.other_id`,
-  );
-  const ids = [...new Set(pairs.map((pair) => pair.partnership_id))];
-  const spells = await storedSpells(read, ids, known);
-  const candidates: Candidate[] = [];
-  for (const pair of pairs) {
-    const own = places.get(pair.place_id);
-    const other = places.get(pair.other_id);
-    if (!own || !other) continue;
-    candidates.push({
-      partnership: pair.partnership_id,
-      parties: Number(pair.parties),
-      own,
-      other,
-      spells: spells.get(pair.partnership_id) ?? [],
-    });
-  }
+  const candidates = await candidatesAmong(read, places, known, null);
   return {
     candidates,
     places,
     successors: await successors(read, known),
     memberships: await memberships(read, known),
   };
+}
+
+/**
+ * A world in which some partnerships are read anew, with the places that it lacks: what a change to them alone would
+ * make of it, without reading all the rest again.
+ */
+export async function worldWith(
+  read: ReadDb,
+  world: World,
+  partnerships: readonly PartnershipId[],
+  known: Revision,
+): Promise<World> {
+  const changed = new Set(partnerships);
+  const own = await candidatesAmong(read, await countedPlaces(read, known), known, partnerships);
+  return {
+    ...world,
+    places: new Map([...world.places, ...own.map((candidate) => [candidate.own.id, candidate.own] as const)]),
+    candidates: [...world.candidates.filter(({ partnership }) => !changed.has(partnership)), ...own],
+  };
+}
+
+/** The pairs of partnerships (`null`: of all), where both places are known. */
+async function candidatesAmong(
+  read: ReadDb,
+  places: ReadonlyMap<PlaceId, CountedPlace>,
+  known: Revision,
+  partnerships: readonly PartnershipId[] | null,
+): Promise<Candidate[]> {
+  const among = partnerships === null ? sql`` : sql`and p.id = any(${[...partnerships] as string[]})`;
+  const pairs = await run(
+    read,
+    sql<{ partnership_id: PartnershipId; place_id: PlaceId; other_id: PlaceId; parties: number }>`
+      select pp.*, count(*) over (partition by pp.partnership_id, pp.place_id) + 1 as parties
+      from partnership_pair pp join partnership p on p.id = pp.partnership_id
+      where p.known_from <= ${known} ${among}
+      order by pp.partnership_id, pp.place_id, pp.other_id`,
+  );
+  const ids = [...new Set(pairs.map((pair) => pair.partnership_id))];
+  const spells = await storedSpells(read, ids, known);
+  return pairs.flatMap((pair): Candidate[] => {
+    const own = places.get(pair.place_id);
+    const other = places.get(pair.other_id);
+    if (!own || !other) return [];
+    const id = pair.partnership_id;
+    return [{ partnership: id, parties: Number(pair.parties), own, other, spells: spells.get(id) ?? [] }];
+  });
 }
 
 async function countedPlaces(read: ReadDb, known: Revision): Promise<Map<PlaceId, CountedPlace>> {

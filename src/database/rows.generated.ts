@@ -2151,6 +2151,77 @@ export interface PlaceVersion {
   wikidata_id: string | null;
 }
 
+export interface Proposal {
+  /**
+   * Who proposes it.
+   */
+  account_id: number;
+  /**
+   * The revision of the registry that its author had before them.
+   */
+  based_on: number;
+  /**
+   * The bodies that owned the record when the content was last saved; none: the whole registry.
+   */
+  body_ids: Generated<string[]>;
+  /**
+   * What is to be recorded, as its author wrote it.
+   */
+  content: Json;
+  /**
+   * When it was begun.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * When it was published, declined or withdrawn.
+   */
+  decided_at: Timestamp | null;
+  /**
+   * Number of the proposal.
+   */
+  id: Generated<number>;
+  /**
+   * That record; null for a partnership of a place that the registry does not have yet.
+   */
+  record_id: string | null;
+  /**
+   * The kind of the record that it is about, as addresses name it.
+   */
+  record_kind: string;
+  /**
+   * What the reviewer said at sending it back or declining it; null where nothing was.
+   */
+  remark: string | null;
+  /**
+   * Who published or declined it.
+   */
+  reviewer_id: number | null;
+  /**
+   * The revision that publishing it made; null where all of it was on record already.
+   */
+  revision: number | null;
+  /**
+   * When its content was last saved.
+   */
+  saved_at: Generated<Timestamp>;
+  /**
+   * Who saved its content last: where two persons are asked for, not who publishes it.
+   */
+  saved_by: number;
+  /**
+   * A draft, also one that was sent back; waiting for review; published; declined; withdrawn.
+   */
+  state: Generated<string>;
+  /**
+   * When it was last handed in for review; null where it never was.
+   */
+  submitted_at: Timestamp | null;
+  /**
+   * Goes up with every change, so that nobody saves over what they have not seen.
+   */
+  version: Generated<number>;
+}
+
 export interface Revision {
   /**
    * Clock time at which the revision was made, for people; order is told by id alone.
@@ -2650,6 +2721,7 @@ export interface DB {
   place_name: PlaceName;
   place_succession: PlaceSuccession;
   place_version: PlaceVersion;
+  proposal: Proposal;
   revision: Revision;
   role_grant: RoleGrant;
   session: Session;

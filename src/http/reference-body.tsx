@@ -22,9 +22,10 @@ export const Reference = ({ document }: { document: OpenApiDocument }) => {
       </p>
       <h2 id="routes">Routes</h2>
       <ul>
-        {routes.map(({ path, operation }) => (
+        {routes.map(({ path, method, operation }) => (
           <li>
-            <a href={`#${anchor(path)}`}>
+            <a href={`#${anchor(path, method)}`}>
+              {method === "get" ? null : <span class="soft">{method.toUpperCase()} </span>}
               <code>{path}</code>
             </a>{" "}
             {inline(operation.summary ?? "")}
@@ -45,8 +46,8 @@ export const Reference = ({ document }: { document: OpenApiDocument }) => {
   );
 };
 
-const anchor = (path: string) =>
-  path
+const anchor = (path: string, method: string) =>
+  (method === "get" ? path : `${method}${path}`)
     .replace(/^\//, "")
     .replace(/[^a-z]+/g, "-")
     .replace(/-$/, "");
@@ -60,14 +61,20 @@ const Route = ({ path, method, operation }: { path: string; method: string; oper
   const parameters = operation.parameters ?? [];
   return (
     <>
-      <h2 id={anchor(path)}>
+      <h2 id={anchor(path, method)}>
         <span class="soft">{method.toUpperCase()}</span> <code>{path}</code>
       </h2>
       <p>{inline(operation.summary ?? "")}.</p>
       {operation.description ? <p>{inline(operation.description)}</p> : null}
-      <p>
-        Example: <a href={example}>{example}</a>
-      </p>
+      {operation.security?.length ? (
+        <p>
+          Needs an API token: <code>Authorization: Bearer amity_…</code>
+        </p>
+      ) : (
+        <p>
+          Example: <a href={example}>{example}</a>
+        </p>
+      )}
       {parameters.length > 0 ? <Parameters of={parameters} label={`Parameters of ${path}`} /> : null}
       <Table label={`Answers of ${path}`} heads={["Status", "Answer", "Body"]}>
         {Object.entries(operation.responses).map(([status, { description, content }]) => (

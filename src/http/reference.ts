@@ -37,6 +37,8 @@ export interface Operation {
   summary?: string;
   description?: string;
   parameters?: Parameter[];
+  /** Absent: it asks for no login. */
+  security?: Record<string, string[]>[];
   responses: Record<string, { description: string; content?: Record<string, { schema?: Schema }> }>;
 }
 
@@ -59,7 +61,7 @@ const INFO = {
   summary: "The open registry of friendship cities.",
   description: [
     "Who is paired with whom, since when, says who; and how many, by which rule, on which day.",
-    "Reading only. Every list is `{items, next}`: hand `next` back as `cursor` for the page after.",
+    "Reading needs no login; what changes something needs an API token. Every list is `{items, next}`: hand `next` back as `cursor` for the page after.",
     "`asOf` is the day an answer speaks of, `knownAt` the revision or day of what was known.",
     "A refusal is `application/problem+json` (RFC 9457) with a stable `code`. Answers carry an `ETag`.",
   ].join(" "),

@@ -33,6 +33,7 @@ const STYLES = [
   "import",
   "article",
   "workbench",
+  "proposals",
   "print",
 ];
 const SOURCE = fileURLToPath(new URL("..", import.meta.url));

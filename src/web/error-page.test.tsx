@@ -11,7 +11,9 @@ import { attachmentProblemMessages } from "./problems/problem-of-attachments.mes
 import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
 import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
 import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
+import { intakeProblemMessages } from "./problems/problem-of-intake.messages.ts";
 import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
+import { proposalProblemMessages } from "./problems/problem-of-proposals.messages.ts";
 import { publicProblemMessages } from "./problems/problem-of-public.messages.ts";
 
 const catalogues = [
@@ -22,8 +24,10 @@ const catalogues = [
   batchProblemMessages,
   dataProblemMessages,
   importProblemMessages,
+  intakeProblemMessages,
   mailProblemMessages,
   publicProblemMessages,
+  proposalProblemMessages,
 ];
 const messages: Record<string, Record<(typeof LANGUAGES)[number], string>> = Object.assign({}, ...catalogues);
 

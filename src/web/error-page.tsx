@@ -15,6 +15,7 @@ import { importProblemMessages } from "./problems/problem-of-import.messages.ts"
 import { intakeProblemMessages } from "./problems/problem-of-intake.messages.ts";
 import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
 import { officeProblemMessages } from "./problems/problem-of-office.messages.ts";
+import { proposalProblemMessages } from "./problems/problem-of-proposals.messages.ts";
 import { publicProblemMessages } from "./problems/problem-of-public.messages.ts";
 import { webMessages } from "./web.messages.ts";
 
@@ -46,6 +47,7 @@ const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
     ...intakeProblemMessages,
     ...publicProblemMessages,
     ...officeProblemMessages,
+    ...proposalProblemMessages,
   }),
 );
 

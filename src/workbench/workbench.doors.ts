@@ -16,6 +16,8 @@ import { waitingDuties } from "./duties/waiting.ts";
 import { mailPages } from "./mail/mail.page.tsx";
 import type { SendMail } from "./mail/mail.ts";
 import { mountOffice } from "./office.doors.ts";
+import { mountProposals } from "./proposals/doors/proposal.doors.ts";
+import { waitingProposals } from "./proposals/waiting.ts";
 import { mountSuggestions } from "./suggestions/suggestions.doors.ts";
 import { waitingSuggestions } from "./suggestions/waiting.ts";
 import type { WaitingSource } from "./waiting-item.ts";
@@ -23,6 +25,7 @@ import type { WaitingSource } from "./waiting-item.ts";
 /** What waits for somebody, room by room. */
 const waiting = ({ kinds }: WorkbenchParts): readonly WaitingSource[] => [
   waitingDuties,
+  waitingProposals(kinds),
   waitingNames,
   waitingConfirmations,
   waitingSuggestions(kinds),
@@ -55,6 +58,7 @@ export function mountWorkbench(app: Hono, parts: WorkbenchParts): void {
   app.route("/", deskPages(parts.database, waiting(parts)).app);
   app.route("/", attachmentDoors(parts));
   app.route("/", mailPages(parts).app);
+  mountProposals(app, parts);
   mountSuggestions(app, parts);
   mountConfirmations(app, parts);
   mountOffice(app, parts.database);

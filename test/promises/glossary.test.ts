@@ -27,6 +27,7 @@ import { DUTY_KINDS } from "../../src/workbench/duties/duty.ts";
 import { MAIL_STATES } from "../../src/workbench/mail/mail.ts";
 import { MEASURES } from "../../src/workbench/portfolio/criterion.ts";
 import { LANES } from "../../src/workbench/portfolio/lane.ts";
+import { PROPOSAL_STATES } from "../../src/workbench/proposals/proposal.ts";
 import { SUGGESTION_STATES } from "../../src/workbench/suggestions/suggestion.ts";
 
 const entries = new Map(
@@ -63,6 +64,7 @@ it.each<[string, readonly string[]]>([
   ["participants", Object.keys(EVENT_PROPERTIES.participants.roles)],
   ["scale", Object.keys(EVENT_PROPERTIES.scale.codes)],
   ["post", HELD],
+  ["proposal", PROPOSAL_STATES],
   ["source", SOURCE_KINDS],
   ["standing", STANDINGS],
   ["step", STEPS],

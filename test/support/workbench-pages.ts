@@ -24,6 +24,14 @@ export const WORKBENCH_PAGES: Record<string, { fullest: string; emptiest: string
   },
   "/attachments": { fullest: "/attachments", emptiest: "/attachments?before=1" },
   "/mail": { fullest: "/mail", emptiest: "/mail" },
+  "/proposals": { fullest: "/proposals?view=all", emptiest: "/proposals?view=mine" },
+  "/proposals/:id": { fullest: "/proposals/1", emptiest: "/proposals/2" },
+  "/proposals/:id/edit": { fullest: "/proposals/4/edit", emptiest: "/proposals/4/edit" },
+  "/propose": { fullest: "/propose", emptiest: "/propose?what=ending" },
+  "/propose/:kind/:id": {
+    fullest: "/propose/partnerships/am-yerevan--cn-qingdao",
+    emptiest: "/propose/projects/new",
+  },
   "/desk": { fullest: "/desk", emptiest: "/desk?kind=erasure" },
   // With the batches of test/support/batches.ts and the article of test/support/intake-world.ts.
   "/import": { fullest: "/import", emptiest: "/import?before=1" },

@@ -3,12 +3,14 @@ import { putAccounts } from "./accounts/accounts-world.ts";
 import { putFiles } from "./files-world.ts";
 import { putIntake } from "./intake-world.ts";
 import { putOffice } from "./office-world.ts";
+import { putProposals } from "./proposals-world.ts";
 import { putPublicWorld } from "./public-world.ts";
 
 /** Puts into a loaded registry what the pages of the workbench show at their fullest. Each room adds its own. */
 export async function putWorkbench(database: Database): Promise<void> {
   // First: the addresses of its pages have the numbers of the first accounts.
   await putAccounts(database);
+  await putProposals(database);
   await putFiles(database);
   await putIntake(database);
   await putPublicWorld(database);

@@ -9,7 +9,9 @@ import { CONTACTS_ACCESS } from "./workbench/contacts/contacts.access.ts";
 import { DESK_ACCESS } from "./workbench/desk/desk.access.ts";
 import { DUTIES_ACCESS } from "./workbench/duties/duties.access.ts";
 import { ERASURES_ACCESS } from "./workbench/erasures/erasures.access.ts";
+import { HISTORY_ACCESS } from "./workbench/history/history.access.ts";
 import { MAIL_ACCESS } from "./workbench/mail/mail.access.ts";
+import { MERGES_ACCESS } from "./workbench/merges/merges.access.ts";
 import { PORTFOLIO_ACCESS } from "./workbench/portfolio/portfolio.access.ts";
 import { PROPOSALS_ACCESS } from "./workbench/proposals/proposals.access.ts";
 import { SUGGESTIONS_ACCESS } from "./workbench/suggestions/suggestions.access.ts";
@@ -96,4 +98,6 @@ export const ACCESS: AccessTable = {
   ...ERASURES_ACCESS,
   ...PORTFOLIO_ACCESS,
   ...PROPOSALS_ACCESS,
+  ...HISTORY_ACCESS,
+  ...MERGES_ACCESS,
 };

@@ -1990,6 +1990,33 @@ export interface Place {
   known_from: number;
 }
 
+export interface PlaceMerge {
+  /**
+   * Who decided.
+   */
+  author: string;
+  /**
+   * The place that stays, under which everything is told.
+   */
+  into_id: string;
+  /**
+   * The revision that brought this row.
+   */
+  known_from: number;
+  /**
+   * The revision that closed this row; null while it stands.
+   */
+  known_to: number | null;
+  /**
+   * The place that leads to the other. It is described no more while the merge stands.
+   */
+  merged_id: string;
+  /**
+   * Why they are one, in words others can check.
+   */
+  reason: string;
+}
+
 export interface PlaceName {
   /**
    * Number of the row.
@@ -2718,6 +2745,7 @@ export interface DB {
   partnership_pair: PartnershipPair;
   partnership_party: PartnershipParty;
   place: Place;
+  place_merge: PlaceMerge;
   place_name: PlaceName;
   place_succession: PlaceSuccession;
   place_version: PlaceVersion;

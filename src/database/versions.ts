@@ -118,3 +118,82 @@ export function canonical(value: unknown): string {
 /** A short digest of a value, for "is this what we already have?". */
 export const fingerprint = (value: unknown): string =>
   createHash("sha256").update(canonical(value)).digest("base64url").slice(0, 22);
+
+/** The columns of a table that its rows are copied with: without the times of the record and numbers that it gives itself. */
+export async function columnsOf(read: ReadDb, table: keyof DB): Promise<string[]> {
+  const rows = await run(
+    read,
+    sql<{ name: string }>`
+      select attname as name from pg_attribute
+      where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attidentity = ''
+        and attname not in ('known_from', 'known_to')
+      order by attnum`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** What a row of a versioned table says, whenever it was known and whichever version of its citation says so. */
+const contentOf = (alias: string) =>
+  sql`(to_jsonb(${sql.ref(alias)}) - '{id, known_from, known_to, citation_id}'::text[])`;
+
+const sameKey = (key: readonly string[], a: string, b: string) =>
+  sql.join(
+    key.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
+    sql` and `,
+  );
+
+/**
+ * Takes back what a revision did to a versioned table: what it brought is closed under whatever version it stands now,
+ * and what it closed is brought again as a new version.
+ */
+export async function takeBackVersions(
+  tx: WriteTx,
+  table: VersionedTable,
+  key: readonly string[],
+  made: Revision,
+  at: Revision,
+): Promise<void> {
+  const columns = sql.join((await columnsOf(tx, table)).map((column) => sql.ref(column)));
+  await change(
+    tx,
+    sql`
+      update ${sql.table(table)} n set known_to = ${at} from ${sql.table(table)} b
+      where b.known_from = ${made} and ${sameKey(key, "n", "b")} and n.known_to is null`,
+  );
+  await change(
+    tx,
+    sql`
+      insert into ${sql.table(table)} (${columns}, known_from)
+      select ${columns}, ${at} from ${sql.table(table)} where known_to = ${made}`,
+  );
+}
+
+/**
+ * The last revision that made of a versioned table something else than `made` had left there, where `made` changed it;
+ * null where all of that stands as it left it.
+ */
+export async function builtOnVersions(
+  read: ReadDb,
+  table: VersionedTable,
+  key: readonly string[],
+  made: Revision,
+): Promise<Revision | null> {
+  const [row] = await run(
+    read,
+    sql<{ last: Revision | null }>`
+      select max(greatest(l.known_from, l.known_to)) as last
+      from (
+        select b.* from ${sql.table(table)} b
+        where b.known_from = ${made} and not exists (
+          select from ${sql.table(table)} n
+          where ${sameKey(key, "n", "b")} and n.known_to is null and ${contentOf("n")} = ${contentOf("b")})
+        union all
+        select c.* from ${sql.table(table)} c
+        where c.known_to = ${made}
+          and not exists (select from ${sql.table(table)} b where ${sameKey(key, "b", "c")} and b.known_from = ${made})
+          and exists (select from ${sql.table(table)} n where ${sameKey(key, "n", "c")} and n.known_to is null)) gone
+      join ${sql.table(table)} l on ${sameKey(key, "l", "gone")}
+      where greatest(l.known_from, l.known_to) > ${made}`,
+  );
+  return row?.last ?? null;
+}

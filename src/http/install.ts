@@ -1,4 +1,5 @@
 import type { Context, Env, Hono } from "hono";
+import { Refusal } from "../kernel/errors.ts";
 import { bodyRefused } from "./access/body-limit.ts";
 import { retryAfter } from "./access/rate-limits.ts";
 import { closeFrame, frameHeaders, openFrame } from "./frame.ts";
@@ -75,6 +76,19 @@ function withoutSlash<E extends Env>(app: Hono<E>, c: Context): string | null {
   return bare !== "" && methodsAt(app, bare).includes("GET") ? pathname.replace(/\/+$/, "") : null;
 }
 
+/** The address asked for, with the id that leads there in place of the one asked for; null where that is not in it. */
+function addressLedTo(c: Context, { from, to }: { from: string; to: string }): string | null {
+  const { pathname, search } = new URL(c.req.url);
+  let moved = false;
+  const parts = pathname.split("/").map((part) => {
+    const [id = "", ...ending] = decodeURIComponent(part).split(".");
+    if (id !== from) return part;
+    moved = true;
+    return [encodeURIComponent(to), ...ending].join(".");
+  });
+  return moved ? parts.join("/") + search : null;
+}
+
 /** Gives an app its outermost frame. Call it before mounting any room: middleware holds for what comes after. */
 export function installHttp<E extends Env>(app: Hono<E>, options: HttpOptions = {}): void {
   const { errorPage, log = (error: unknown) => console.error(error), heavy = () => false } = options;
@@ -118,6 +132,10 @@ export function installHttp<E extends Env>(app: Hono<E>, options: HttpOptions = 
     return answer(c, problem(405, "method-not-allowed", `This address answers ${methods.join(", ")}.`));
   });
   app.onError((error, c) => {
+    const leads = error instanceof Refusal && c.req.method === "GET" ? error.leads : undefined;
+    const there = leads ? addressLedTo(c, leads) : null;
+    // What was merged may be parted: browsers must not keep the redirect for ever.
+    if (there !== null) return c.redirect(there, 307);
     const sent = problemOf(error);
     if (sent.status === 500) log(error, c);
     return answer(c, sent);

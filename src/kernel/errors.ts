@@ -19,10 +19,16 @@ export class Refusal extends Error {
     message: string,
     /** The parameter, row or path at fault, where there is one. */
     readonly where?: string,
+    /** Where what was asked for stands now, of what was merged. */
+    readonly leads?: { from: string; to: string },
   ) {
     super(message);
   }
 }
+
+/** What was asked for stands under another id, since two records were found to be one: a reader is led there. */
+export const moved = (from: string, to: string) =>
+  new Refusal("not-found", "merged", `${from} was merged into ${to}: ask for that one.`, to, { from, to });
 
 export const invalid = (code: string, message: string, where?: string) =>
   new Refusal("invalid", code, message, where);

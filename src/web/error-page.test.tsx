@@ -10,6 +10,7 @@ import { accountProblemMessages } from "./problems/problem-of-accounts.messages.
 import { attachmentProblemMessages } from "./problems/problem-of-attachments.messages.ts";
 import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
 import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
+import { historyProblemMessages } from "./problems/problem-of-history.messages.ts";
 import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
 import { intakeProblemMessages } from "./problems/problem-of-intake.messages.ts";
 import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
@@ -23,6 +24,7 @@ const catalogues = [
   attachmentProblemMessages,
   batchProblemMessages,
   dataProblemMessages,
+  historyProblemMessages,
   importProblemMessages,
   intakeProblemMessages,
   mailProblemMessages,

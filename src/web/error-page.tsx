@@ -11,6 +11,7 @@ import { accountProblemMessages } from "./problems/problem-of-accounts.messages.
 import { attachmentProblemMessages } from "./problems/problem-of-attachments.messages.ts";
 import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
 import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
+import { historyProblemMessages } from "./problems/problem-of-history.messages.ts";
 import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
 import { intakeProblemMessages } from "./problems/problem-of-intake.messages.ts";
 import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
@@ -43,6 +44,7 @@ const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
     ...dataProblemMessages,
     ...importProblemMessages,
     ...batchProblemMessages,
+    ...historyProblemMessages,
     ...mailProblemMessages,
     ...intakeProblemMessages,
     ...publicProblemMessages,

@@ -31,6 +31,10 @@ const waiting = ({ kinds }: WorkbenchParts): readonly WaitingSource[] => [
   waitingSuggestions(kinds),
 ];
 
+import { mountHistory } from "./history/history.doors.ts";
+import type { OtherHistory } from "./history/history-entry.ts";
+import { mountMerges } from "./merges/merges.doors.ts";
+
 /** What the rooms of the workbench are given. */
 export interface WorkbenchParts {
   database: Database;
@@ -48,6 +52,8 @@ export interface WorkbenchParts {
   sendMail?: SendMail | undefined;
   /** Takes what went wrong after the answer was given. */
   log?: ((error: unknown, c: Context) => void) | undefined;
+  /** What rooms tell in the history of a record beside its revisions. */
+  histories?: readonly OtherHistory[];
 }
 
 /** Every room of the workbench, a line each. */
@@ -62,4 +68,6 @@ export function mountWorkbench(app: Hono, parts: WorkbenchParts): void {
   mountSuggestions(app, parts);
   mountConfirmations(app, parts);
   mountOffice(app, parts.database);
+  mountHistory(app, { ...parts, others: parts.histories ?? [] });
+  mountMerges(app, parts);
 }

@@ -92,4 +92,16 @@ export const WORKBENCH_PAGES: Record<string, { fullest: string; emptiest: string
     emptiest: "/erasures/new?person=mitskevich",
   },
   "/contacts/:body/:id": { fullest: "/contacts/qingdao-office/1", emptiest: "/contacts/qingdao-office/1" },
+  "/history/:kind/:id": {
+    fullest: "/history/partnerships/am-yerevan--cn-qingdao",
+    emptiest: "/history/sources/gyaankosh-sco",
+    anonymous: true,
+  },
+  "/revisions/:number": { fullest: "/revisions/1", emptiest: "/revisions/2", anonymous: true },
+  "/revisions/:number/undo": { fullest: "/revisions/4/undo", emptiest: "/revisions/2/undo" },
+  "/merge/:kind/:id": {
+    fullest:
+      "/merge/projects/deng-xiaoping-avenue-reconstruction-2025?q=street&with=deng-xiaoping-street-upgrade",
+    emptiest: "/merge/places/kg-bishkek",
+  },
 };

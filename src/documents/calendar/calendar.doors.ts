@@ -17,7 +17,8 @@ import { timesAsked } from "../../registry/evidence/read-as-form.tsx";
 import { readPartnership, readPartnerships } from "../../registry/partnerships/record/partnership-record.ts";
 import type { TieFilter } from "../../registry/partnerships/record/record.store.ts";
 import type { Tie } from "../../registry/partnerships/record/tie.ts";
-import { displayNames, placesById } from "../../registry/places/place.store.ts";
+import { displayNames } from "../../registry/places/place.store.ts";
+import { knownPlace } from "../../registry/places/place-record.ts";
 import { placeName } from "../../registry/places/place-words.tsx";
 import { addressOf } from "../../web/language.ts";
 import { siteOrigin } from "../../web/layout.tsx";
@@ -177,8 +178,7 @@ async function ofPartnership({ read, id, at }: Asked): Promise<Found> {
 }
 
 async function ofPlace({ read, id, at }: Asked): Promise<Found> {
-  const place = (await placesById(read, [id as PlaceId], at.known)).get(id as PlaceId);
-  if (!place) throw notFound("unknown-place", `There is no place ${id}.`, "id");
+  const place = await knownPlace(read, id as PlaceId, at.known);
   const names = await displayNames(read, [place.id], at.known);
   const filter =
     place.level === "country"

@@ -13,7 +13,8 @@ import { readAs } from "../../registry/evidence/read-as.ts";
 import { timesAsked } from "../../registry/evidence/read-as-form.tsx";
 import { organizationsById } from "../../registry/organizations/organization.store.ts";
 import { readPartnership, readPartnerships } from "../../registry/partnerships/record/partnership-record.ts";
-import { displayNames, placesById } from "../../registry/places/place.store.ts";
+import { displayNames } from "../../registry/places/place.store.ts";
+import { knownPlace } from "../../registry/places/place-record.ts";
 import { siteOrigin } from "../../web/layout.tsx";
 import { catalogueOf } from "./catalogue.ts";
 import { dossierNode, partnershipNode, placeNode, tagged } from "./json-ld.ts";
@@ -35,8 +36,7 @@ export function linkedDoors(database: Database, kinds: Kinds): Hono {
       const id = idIn(c) as PlaceId;
       return database.snapshot(async (read) => {
         const at = await readAs(read, timesAsked(c));
-        const place = (await placesById(read, [id], at.known)).get(id);
-        if (!place) throw notFound("unknown-place", `There is no place ${id}.`, "id");
+        const place = await knownPlace(read, id, at.known);
         const names = await displayNames(read, [id], at.known);
         const filter = { asOf: at.asOf, words: [], country: undefined, place: id, state: undefined };
         const { ties } = await readPartnerships(read, filter, {

@@ -1,16 +1,16 @@
 import type { Database } from "../../database/database.ts";
-import type { CitationId, PlaceId, Revision } from "../../kernel/ids.ts";
+import type { PlaceId, Revision } from "../../kernel/ids.ts";
 import { nextId } from "../../registry/evidence/record-citations.ts";
 import { Recording } from "../../registry/evidence/recording.ts";
+import { closeCitations, type Restated, restateCitations } from "../../registry/evidence/restate.store.ts";
 import { deriveSpells } from "../../registry/partnerships/derive-spells.ts";
 import { batchById } from "./batch.store.ts";
 import type { BatchId, OnProgress } from "./batch.ts";
 import {
-  closeCitations,
   closeUnusedPlaces,
   type OwnCitation,
   ownCitations,
-  reinstateCitations,
+  renameInRows,
   setRolledBack,
 } from "./roll-back.store.ts";
 import { workOnBatch } from "./work-on-batch.ts";
@@ -63,11 +63,11 @@ export async function takeBack(
     citations.map(({ id }) => id),
     revision,
   );
-  const again = citations.flatMap(
-    ({ id, predecessor }): { id: CitationId; after: CitationId; as: CitationId }[] =>
-      predecessor === null ? [] : [{ id: predecessor, after: id, as: nextId(id) }],
+  const again = citations.flatMap(({ id, predecessor }): Restated[] =>
+    predecessor === null ? [] : [{ id: predecessor, after: id, as: nextId(id) }],
   );
-  await reinstateCitations(recording.tx, again, revision);
+  await restateCitations(recording.tx, again, revision);
+  await renameInRows(recording.tx, again);
   await deriveSpells(recording, new Set(citations.map(({ partnership }) => partnership)));
   onProgress("rolling back", citations.length, citations.length);
   return again.length;

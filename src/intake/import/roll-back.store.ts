@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { change, type ReadDb, run, type WriteTx } from "../../database/database.ts";
 import type { CitationId, PartnershipId, PlaceId, Revision } from "../../kernel/ids.ts";
+import type { Restated } from "../../registry/evidence/restate.store.ts";
 import type { BatchId } from "./batch.ts";
 
 /** What rows have put on record that no other batch says too: to be taken back with them. */
@@ -45,51 +46,15 @@ export async function ownCitations(
   );
 }
 
-export async function closeCitations(
-  tx: WriteTx,
-  ids: readonly CitationId[],
-  revision: Revision,
-): Promise<void> {
-  await change(
-    tx,
-    sql`update citation set known_to = ${revision} where id = any(${[...ids]}) and known_to is null`,
-  );
-}
-
-/** Says again, under new ids, what citations said that had been replaced by what is taken back now. */
-export async function reinstateCitations(
-  tx: WriteTx,
-  replaced: readonly { id: CitationId; after: CitationId; as: CitationId }[],
-  revision: Revision,
-): Promise<void> {
-  if (replaced.length === 0) return;
-  const pairs = sql`unnest(${replaced.map(({ id }) => id)}::text[], ${replaced.map(({ as }) => as)}::text[],
-    ${replaced.map(({ after }) => after)}::text[]) as r (old_id, new_id, after_id)`;
-  await change(
-    tx,
-    sql`
-      insert into citation (id, source_id, locator, excerpt, claimant_place_id, claimant_organization_id, capacity,
-        as_of_edtf, as_of_earliest, as_of_latest, note, fingerprint, known_from)
-      select r.new_id, c.source_id, c.locator, c.excerpt, c.claimant_place_id, c.claimant_organization_id, c.capacity,
-        c.as_of_edtf, c.as_of_earliest, c.as_of_latest, c.note, c.fingerprint, ${revision}
-      from ${pairs} join citation c on c.id = r.old_id`,
-  );
-  await change(
-    tx,
-    sql`
-      insert into act_claim (citation_id, partnership_id, form, effect, strength, label, step, on_verbatim, on_edtf,
-        on_earliest, on_latest, derived, term_years, term_note)
-      select r.new_id, a.partnership_id, a.form, a.effect, a.strength, a.label, a.step, a.on_verbatim, a.on_edtf,
-        a.on_earliest, a.on_latest, a.derived, a.term_years, a.term_note
-      from ${pairs} join act_claim a on a.citation_id = r.old_id`,
-  );
-  await change(tx, sql`update citation c set superseded_by = r.new_id from ${pairs} where c.id = r.after_id`);
-  // The rows whose words stand again have them under the new id: their batch can be rolled back too.
+/** The rows whose words stand again have them under the new id: their batch can be rolled back too. */
+export async function renameInRows(tx: WriteTx, restated: readonly Restated[]): Promise<void> {
+  if (restated.length === 0) return;
   await change(
     tx,
     sql`
       update batch_row b set citations = array_replace(b.citations, r.old_id, r.new_id)
-      from ${pairs} where b.citations <> '{}' and b.citations @> array[r.old_id]`,
+      from unnest(${restated.map(({ id }) => id)}::text[], ${restated.map(({ as }) => as)}::text[]) as r (old_id, new_id)
+      where b.citations <> '{}' and b.citations @> array[r.old_id]`,
   );
 }
 

@@ -1,7 +1,9 @@
+import { conflicting } from "../../kernel/errors.ts";
 import type { PlaceId } from "../../kernel/ids.ts";
 import { type Marked, markCitations, recordMarked, type Stated } from "../evidence/record-citations.ts";
 import type { Recording } from "../evidence/recording.ts";
 import type { Citation } from "../evidence/source.ts";
+import { placesMerged } from "../places/place-record.store.ts";
 import { deriveSpells } from "./derive-spells.ts";
 import {
   type ActStatement,
@@ -42,7 +44,7 @@ export async function recordMarkedActs(
   recording: Recording,
   acts: readonly Marked<StatedAct>[],
 ): Promise<Stated<StatedAct>[]> {
-  const added = await recordMarked(recording, acts);
+  const added = await recordMarked(recording, await followMerges(recording, acts));
   if (added.length === 0) return [];
   const named = new Map(added.map(({ states }) => [states.partnership, states.parties]));
   const there = await existingPartnerships(recording.tx, [...named.keys()]);
@@ -54,4 +56,36 @@ export async function recordMarkedActs(
   );
   await deriveSpells(recording, named.keys());
   return added;
+}
+
+/** What a source still says of a place that was merged is recorded of the one that it leads to. */
+async function followMerges(
+  { tx }: Recording,
+  acts: readonly Marked<StatedAct>[],
+): Promise<readonly Marked<StatedAct>[]> {
+  const merged = await placesMerged(
+    tx,
+    acts.flatMap(({ citation, states }) => [
+      ...states.parties,
+      ...(citation.claimantPlace ? [citation.claimantPlace] : []),
+    ]),
+  );
+  if (merged.size === 0) return acts;
+  const through = (place: PlaceId): PlaceId => merged.get(place) ?? place;
+  return acts.map((act) => {
+    const { citation, states } = act;
+    const { id, parties } = partnershipOf(states.parties.map(through));
+    if (parties.length < 2) {
+      throw conflicting(
+        "act-within-one-place",
+        `${citation.id} speaks of an act between ${states.parties.join(" and ")}, which were merged: they are one place.`,
+        citation.id,
+      );
+    }
+    return {
+      ...act,
+      citation: { ...citation, claimantPlace: citation.claimantPlace && through(citation.claimantPlace) },
+      states: { ...states, partnership: id, parties },
+    };
+  });
 }

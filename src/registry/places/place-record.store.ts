@@ -156,3 +156,58 @@ export async function countPlaces(
       where ${isKnown("v", known)} group by v.country, v.level order by v.country, v.level`,
   );
 }
+
+/** Two places that a person found to be one: the one leads to the other. */
+export interface PlaceMerge {
+  merged: PlaceId;
+  into: PlaceId;
+  reason: string;
+  author: string;
+  /** The revision that made it. */
+  since: Revision;
+}
+
+interface MergeRow {
+  merged_id: PlaceId;
+  into_id: PlaceId;
+  reason: string;
+  author: string;
+  known_from: Revision;
+}
+
+const mergeOf = (row: MergeRow): PlaceMerge => ({
+  merged: row.merged_id,
+  into: row.into_id,
+  reason: row.reason,
+  author: row.author,
+  since: row.known_from,
+});
+
+/** The merges that one of these places takes part in, on either side. */
+export async function placeMerges(
+  read: ReadDb,
+  ids: readonly PlaceId[],
+  known: Revision,
+): Promise<PlaceMerge[]> {
+  const rows = await run(
+    read,
+    sql<MergeRow>`
+      select * from place_merge m
+      where (m.merged_id = any(${[...ids]}) or m.into_id = any(${[...ids]})) and ${isKnown("m", known)}
+      order by m.merged_id`,
+  );
+  return rows.map(mergeOf);
+}
+
+/** Where those of these places lead now that were merged. */
+export async function placesMerged(
+  read: ReadDb,
+  ids: readonly PlaceId[],
+): Promise<ReadonlyMap<PlaceId, PlaceId>> {
+  if (ids.length === 0) return new Map();
+  const rows = await run(
+    read,
+    sql<MergeRow>`select * from place_merge where merged_id = any(${[...new Set(ids)]}) and known_to is null`,
+  );
+  return new Map(rows.map((row) => [row.merged_id, row.into_id]));
+}

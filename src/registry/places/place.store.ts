@@ -1,14 +1,21 @@
 import { sql } from "kysely";
-import { type ReadDb, run } from "../../database/database.ts";
+import { change, type ReadDb, run, type WriteTx } from "../../database/database.ts";
 import { dateColumns } from "../../database/date-columns.ts";
 import { isKnown, putVersions } from "../../database/versions.ts";
 import type { PlaceId, Revision } from "../../kernel/ids.ts";
 import { addIds } from "../evidence/evidence.store.ts";
 import type { Recording } from "../evidence/recording.ts";
 import type { Level, Place, PlaceName, Succession } from "./place.ts";
+import { type PlaceMerge, placesMerged } from "./place-record.store.ts";
 import { searchKey } from "./search-key.ts";
 
-export async function putPlaces(recording: Recording, places: readonly Place[]): Promise<number> {
+/** Describes places. One that was merged into another is described no more: what is known of it stands there. */
+export async function putPlaces(recording: Recording, described: readonly Place[]): Promise<number> {
+  const merged = await placesMerged(
+    recording.tx,
+    described.map((place) => place.id),
+  );
+  const places = described.filter(({ id }) => !merged.has(id));
   await addIds(
     recording,
     "place",
@@ -37,7 +44,12 @@ export async function putPlaces(recording: Recording, places: readonly Place[]):
   );
 }
 
-export async function putPlaceNames(recording: Recording, names: readonly PlaceName[]): Promise<number> {
+export async function putPlaceNames(recording: Recording, given: readonly PlaceName[]): Promise<number> {
+  const merged = await placesMerged(
+    recording.tx,
+    given.map(({ place }) => place),
+  );
+  const names = given.filter(({ place }) => !merged.has(place));
   return putVersions(
     recording.tx,
     "place_name",
@@ -140,4 +152,60 @@ export async function displayNames(
       group by place_id`,
   );
   return new Map(rows.map((row) => [row.place_id, row.names]));
+}
+
+export async function insertPlaceMerge(
+  { tx }: Recording,
+  { merged, into, reason, author }: Omit<PlaceMerge, "since">,
+  revision: Revision,
+): Promise<void> {
+  await tx
+    .insertInto("place_merge")
+    .values({ merged_id: merged, into_id: into, reason, author, known_from: revision })
+    .execute();
+}
+
+export async function closePlaceMerge(tx: WriteTx, merged: PlaceId, revision: Revision): Promise<void> {
+  await change(
+    tx,
+    sql`update place_merge set known_to = ${revision} where merged_id = ${merged} and known_to is null`,
+  );
+}
+
+/** Takes a place off the record with its names: what is known of it is told elsewhere from now on. */
+export async function closePlace(tx: WriteTx, place: PlaceId, revision: Revision): Promise<void> {
+  await change(
+    tx,
+    sql`update place_name set known_to = ${revision} where place_id = ${place} and known_to is null`,
+  );
+  await change(
+    tx,
+    sql`update place_version set known_to = ${revision} where place_id = ${place} and known_to is null`,
+  );
+}
+
+/**
+ * What came before and after a place came before and after the one it leads to. One between the two says nothing any
+ * more.
+ */
+export async function moveSuccessions(
+  tx: WriteTx,
+  { merged, into }: Pick<PlaceMerge, "merged" | "into">,
+  revision: Revision,
+): Promise<void> {
+  await change(
+    tx,
+    sql`
+      with closed as (
+        update place_succession set known_to = ${revision}
+        where known_to is null and ${merged} in (predecessor_id, successor_id) returning *),
+      moved as (
+        select c.*, case when predecessor_id = ${merged} then ${into} else predecessor_id end as before,
+          case when successor_id = ${merged} then ${into} else successor_id end as after
+        from closed c)
+      insert into place_succession (id, predecessor_id, successor_id, kind, on_edtf, on_verbatim, on_earliest,
+        on_latest, citation_id, note, known_from)
+      select id, before, after, kind, on_edtf, on_verbatim, on_earliest, on_latest, citation_id, note, ${revision}
+      from moved where before <> after`,
+  );
 }

@@ -10,7 +10,8 @@ export async function bodiesOwning(read: ReadDb, places: readonly PlaceId[]): Pr
     read,
     sql<{ id: BodyId }>`
       select distinct b.id from body_place p join body b on b.id = p.body_id
-      where p.place_id = any(${[...places]}) and b.closed_at is null order by b.id`,
+      left join place_merge m on m.merged_id = p.place_id and m.known_to is null
+      where coalesce(m.into_id, p.place_id) = any(${[...places]}) and b.closed_at is null order by b.id`,
   );
   return rows.map(({ id }) => id);
 }

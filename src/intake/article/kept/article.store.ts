@@ -129,3 +129,18 @@ export async function decideClaim(
 export async function describeArticle(tx: WriteTx, article: number, source: SourceId): Promise<void> {
   await change(tx, sql`update article set source_id = ${source} where id = ${article}`);
 }
+
+/** Makes claims open again whose citations are taken back, and articles undescribed whose sources are. */
+export async function reopenClaims(
+  tx: WriteTx,
+  citations: readonly CitationId[],
+  sources: readonly SourceId[],
+): Promise<void> {
+  await change(
+    tx,
+    sql`
+      update article_claim set decision = null, decided_by = null, decided_at = null, reason = null, citation_id = null
+      where citation_id = any(${[...citations]})`,
+  );
+  await change(tx, sql`update article set source_id = null where source_id = any(${[...sources]})`);
+}

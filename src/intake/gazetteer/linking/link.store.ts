@@ -88,7 +88,9 @@ export async function linkedPlaces(read: ReadDb, ids: readonly string[]): Promis
   const rows = await run(
     read,
     sql<{ gazetteer_id: string; place_id: PlaceId }>`
-      select gazetteer_id, place_id from gazetteer_link where gazetteer_id = any(${[...ids]}::text[])`,
+      select l.gazetteer_id, coalesce(m.into_id, l.place_id) as place_id from gazetteer_link l
+      left join place_merge m on m.merged_id = l.place_id and m.known_to is null
+      where l.gazetteer_id = any(${[...ids]}::text[])`,
   );
   return new Map(rows.map((row) => [row.gazetteer_id, row.place_id]));
 }

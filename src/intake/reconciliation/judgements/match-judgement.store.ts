@@ -41,11 +41,14 @@ const judgementOf = (row: JudgementRow): MatchJudgement => ({
   knownFrom: row.known_from,
 });
 
-/** Every judgement on a match as known at a revision, oldest first. */
+/** Every judgement on a match as known at a revision, oldest first; of a place that was merged, for the one it leads to. */
 export async function matchJudgements(read: ReadDb, known: Revision): Promise<MatchJudgement[]> {
   const rows = await run(
     read,
-    sql<JudgementRow>`select * from match_judgement where ${isKnown(null, known)} order by id`,
+    sql<JudgementRow>`
+      select j.*, coalesce(m.into_id, j.place_id) as place_id
+      from match_judgement j left join place_merge m on m.merged_id = j.place_id and ${isKnown("m", known)}
+      where ${isKnown("j", known)} order by j.id`,
   );
   return rows.map(judgementOf);
 }

@@ -57,8 +57,10 @@ const links = (known: Revision) => sql`
   from place_version v join gazetteer_place g on g.geonames_id = v.geonames_id
   where v.geonames_id is not null and ${isKnown("v", known)}
   union all
-  select l.gazetteer_id, l.place_id from gazetteer_link l
-  where exists (select from place_version v where v.place_id = l.place_id and ${isKnown("v", known)})`;
+  select l.gazetteer_id, coalesce(m.into_id, l.place_id) from gazetteer_link l
+  left join place_merge m on m.merged_id = l.place_id and ${isKnown("m", known)}
+  where exists (
+    select from place_version v where v.place_id = coalesce(m.into_id, l.place_id) and ${isKnown("v", known)})`;
 
 /** Which places of the gazetteer are which of the registry: linked, or of one GeoNames id. */
 export async function knownLinks(read: ReadDb, known: Revision): Promise<Map<string, PlaceId>> {

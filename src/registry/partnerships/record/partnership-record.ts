@@ -1,11 +1,13 @@
 import type { ReadDb } from "../../../database/database.ts";
 import type { KnownAt } from "../../../http/query.ts";
 import { type Day, today } from "../../../kernel/day.ts";
-import { notFound } from "../../../kernel/errors.ts";
-import type { OrganizationId, PartnershipId, Revision } from "../../../kernel/ids.ts";
+import { moved, notFound } from "../../../kernel/errors.ts";
+import type { OrganizationId, PartnershipId, PlaceId, Revision } from "../../../kernel/ids.ts";
 import { type PartialDate, parseEdtf } from "../../../kernel/partial-date.ts";
+import { placeMerges } from "../../places/place-record.store.ts";
 import type { ActClaim } from "../act-claim.ts";
 import { type ClaimRow, claimOf } from "../partnership.store.ts";
+import { partnershipOf } from "../partnership.ts";
 import {
   type EvidenceRow,
   type TieFilter,
@@ -62,7 +64,17 @@ export async function rowOfPartnership(
   const row = await tieRecord(read, id, knownAt);
   if (row) revisionMustExist(row);
   if (!row || !isFound(row)) throw notFound("unknown-partnership", `There is no partnership ${id}.`, "id");
+  if (row.claims === "[]") await leadOn(read, row);
   return row;
+}
+
+/** A partnership of a place that was merged into another is told as one of that place: its parties make its id. */
+async function leadOn(read: ReadDb, row: FoundRow): Promise<void> {
+  const parties = (JSON.parse(row.parties) as { id: PlaceId }[]).map(({ id }) => id);
+  const merges = await placeMerges(read, parties, row.known);
+  const leads = new Map(merges.map(({ merged, into }) => [merged, into]));
+  const { id } = partnershipOf(parties.map((party) => leads.get(party) ?? party));
+  if (id !== row.id) throw moved(row.id, id);
 }
 
 export interface RowsPage {

@@ -271,8 +271,14 @@ function matching({ words = [], country, place, state }: TieFilter, slot: Slots)
   if (state !== undefined) {
     conditions.push(sql`${kindOn(sql`${slot("on")}::date`)} is not distinct from ${slot("state")}::int`);
   }
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+  conditions.push(CLAIMED);
+  return sql.join(conditions, sql` and `);
 }
+
+/** A partnership of which nothing is claimed any more, for all was taken back or is told of another place, is not listed. */
+const CLAIMED = sql`exists (
+  select 1 from act_claim a join citation c on c.id = a.citation_id and ${isKnownThen("c")}
+  where a.partnership_id = p.id)`;
 
 /** The strongest tie certainly in force on a day, else the strongest possible, as its place in TIE_KINDS. */
 function kindOn(on: RawBuilder<unknown>): RawBuilder<unknown> {

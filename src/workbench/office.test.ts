@@ -2,8 +2,13 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { type SignedIn, signIn } from "../../test/support/accounts.ts";
 import { loadedDatabase } from "../../test/support/database.ts";
-import { EMPTY_OFFICE, openOffice, QINGDAO_OFFICE, YEREVAN } from "../../test/support/office-world.ts";
 import { serveSite } from "../../test/support/site.ts";
+import {
+  EMPTY_OFFICE,
+  openOffice,
+  QINGDAO_OFFICE,
+  YEREVAN,
+} from "../../test/support/workbench/office-world.ts";
 import { addDays, formatDay, today } from "../kernel/day.ts";
 import type { BodyId } from "../kernel/ids.ts";
 import type { Asker, Role } from "../kernel/role.ts";

@@ -3,7 +3,7 @@ import { loadedDatabase } from "../support/database.ts";
 import { addressesOf, pageRoutes, tryPages } from "../support/every-page.ts";
 import { PAGES } from "../support/pages.ts";
 import { serveSite } from "../support/site.ts";
-import { WORKBENCH_PAGES } from "../support/workbench-pages.ts";
+import { WORKBENCH_PAGES } from "../support/workbench/workbench-pages.ts";
 
 describe("every page", async () => {
   const site = await serveSite(await loadedDatabase());

@@ -3,8 +3,8 @@ import { signIn } from "../support/accounts.ts";
 import { loadedDatabase } from "../support/database.ts";
 import { addressesOf, tryPages } from "../support/every-page.ts";
 import { serveSite } from "../support/site.ts";
-import { WORKBENCH_PAGES } from "../support/workbench-pages.ts";
-import { putWorkbench } from "../support/workbench-world.ts";
+import { WORKBENCH_PAGES } from "../support/workbench/workbench-pages.ts";
+import { putWorkbench } from "../support/workbench/workbench-world.ts";
 
 describe("every page of the workbench", async () => {
   const database = await loadedDatabase();

@@ -1,7 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { loadedDatabase } from "../../../test/support/database.ts";
-import { contactDetails, openOffice, QINGDAO_OFFICE, YEREVAN } from "../../../test/support/office-world.ts";
 import { serveSite } from "../../../test/support/site.ts";
+import {
+  contactDetails,
+  openOffice,
+  QINGDAO_OFFICE,
+  YEREVAN,
+} from "../../../test/support/workbench/office-world.ts";
 import { EXIT, runCli, terminal } from "../../cli/cli.ts";
 import { addDays, formatDay, today } from "../../kernel/day.ts";
 import { officeProblemMessages } from "../../web/problems/problem-of-office.messages.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { putBody, signIn } from "../../../test/support/accounts.ts";
 import { loadedDatabase } from "../../../test/support/database.ts";
-import { mergeProjects, putHistory } from "../../../test/support/history-world.ts";
 import { serveSite } from "../../../test/support/site.ts";
+import { mergeProjects, putHistory } from "../../../test/support/workbench/history-world.ts";
 import type { RecordKind } from "../../kernel/record-ref.ts";
 import { latestRevision } from "../../registry/evidence/evidence.store.ts";
 
@@ -12,7 +12,7 @@ const site = await serveSite(database);
 const registrar = await signIn(database, "registrar", { name: "Registrar Two" });
 const QINGDAO = await putBody(database, "qingdao", { places: ["cn-qingdao"] });
 const PERM = await putBody(database, "perm", { places: ["ru-perm"] });
-/** The revisions of test/support/history-world.ts. */
+/** The revisions of test/support/workbench/history-world.ts. */
 const latest = await latestRevision(database.read);
 const [JUDGED, MERGED] = [latest - 2, latest];
 

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { signIn } from "../../../test/support/accounts.ts";
 import { allRows } from "../../../test/support/all-rows.ts";
 import { loadedDatabase } from "../../../test/support/database.ts";
-import { askerFor, contentOf, putProposal, signing } from "../../../test/support/proposals-world.ts";
+import {
+  askerFor,
+  contentOf,
+  putProposal,
+  signing,
+} from "../../../test/support/workbench/proposals-world.ts";
 import { Question } from "../../counting/evaluate.ts";
 import { listRules } from "../../counting/rule.store.ts";
 import { loadWorld } from "../../counting/world.store.ts";

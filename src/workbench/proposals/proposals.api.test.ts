@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type SignedIn, signIn } from "../../../test/support/accounts.ts";
 import { loadedDatabase } from "../../../test/support/database.ts";
-import { askerFor, putProposals } from "../../../test/support/proposals-world.ts";
 import { serveSite } from "../../../test/support/site.ts";
+import { askerFor, putProposals } from "../../../test/support/workbench/proposals-world.ts";
 import { DOSSIER_KINDS } from "../../intake/dossier-kinds.ts";
 import { latestRevision } from "../../registry/evidence/evidence.store.ts";
 import { countWaitingProposals, waitingProposals } from "./waiting.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { putBody, type SignedIn, signIn } from "../../../../test/support/accounts.ts";
 import { loadedDatabase } from "../../../../test/support/database.ts";
-import { ARTICLE, bringArticle } from "../../../../test/support/intake-world.ts";
+import { ARTICLE, bringArticle } from "../../../../test/support/workbench/intake-world.ts";
 import { buildApp } from "../../../app.ts";
 import type { BodyId } from "../../../kernel/ids.ts";
 import type { ClaimKind } from "../claims/claim.ts";

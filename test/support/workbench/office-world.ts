@@ -1,13 +1,13 @@
-import type { Database } from "../../src/database/database.ts";
-import { addDays, addYears, today } from "../../src/kernel/day.ts";
-import type { AccountId, BodyId, PartnershipId } from "../../src/kernel/ids.ts";
-import type { Office } from "../../src/workbench/bodies/office.store.ts";
-import { findOffices } from "../../src/workbench/bodies/office.store.ts";
-import { addContact } from "../../src/workbench/contacts/keep-contact.ts";
-import { addFollowUp } from "../../src/workbench/duties/change-duty.ts";
-import { addNote } from "../../src/workbench/portfolio/keep-note.ts";
-import { addCriterion, decideLane, giveTo } from "../../src/workbench/portfolio/keep-portfolio.ts";
-import { putBody, type SignedIn, signIn } from "./accounts.ts";
+import type { Database } from "../../../src/database/database.ts";
+import { addDays, addYears, today } from "../../../src/kernel/day.ts";
+import type { AccountId, BodyId, PartnershipId } from "../../../src/kernel/ids.ts";
+import type { Office } from "../../../src/workbench/bodies/office.store.ts";
+import { findOffices } from "../../../src/workbench/bodies/office.store.ts";
+import { addContact } from "../../../src/workbench/contacts/keep-contact.ts";
+import { addFollowUp } from "../../../src/workbench/duties/change-duty.ts";
+import { addNote } from "../../../src/workbench/portfolio/keep-note.ts";
+import { addCriterion, decideLane, giveTo } from "../../../src/workbench/portfolio/keep-portfolio.ts";
+import { putBody, type SignedIn, signIn } from "../accounts.ts";
 
 export const QINGDAO_OFFICE = "qingdao-office" as BodyId;
 export const EMPTY_OFFICE = "empty-office" as BodyId;

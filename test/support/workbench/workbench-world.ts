@@ -1,5 +1,5 @@
-import type { Database } from "../../src/database/database.ts";
-import { putAccounts } from "./accounts/accounts-world.ts";
+import type { Database } from "../../../src/database/database.ts";
+import { putAccounts } from "../accounts/accounts-world.ts";
 import { putFiles } from "./files-world.ts";
 import { putHistory } from "./history-world.ts";
 import { putIntake } from "./intake-world.ts";

@@ -1,10 +1,10 @@
-import type { Database } from "../../src/database/database.ts";
-import type { PartnershipId, PlaceId } from "../../src/kernel/ids.ts";
-import { hashOf } from "../../src/workbench/accounts/secret.ts";
-import { insertRequest, revokeRequest } from "../../src/workbench/confirmations/confirmation.store.ts";
-import { answerSuggestion } from "../../src/workbench/suggestions/answer-suggestion.ts";
-import { insertSuggestion } from "../../src/workbench/suggestions/suggestion.store.ts";
-import { signIn } from "./accounts.ts";
+import type { Database } from "../../../src/database/database.ts";
+import type { PartnershipId, PlaceId } from "../../../src/kernel/ids.ts";
+import { hashOf } from "../../../src/workbench/accounts/secret.ts";
+import { insertRequest, revokeRequest } from "../../../src/workbench/confirmations/confirmation.store.ts";
+import { answerSuggestion } from "../../../src/workbench/suggestions/answer-suggestion.ts";
+import { insertSuggestion } from "../../../src/workbench/suggestions/suggestion.store.ts";
+import { signIn } from "../accounts.ts";
 
 /** Secrets that stand in the addresses of the pages that are tried. */
 export const OPEN_SECRETS = {

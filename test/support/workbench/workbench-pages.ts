@@ -1,9 +1,9 @@
-import { LINKS } from "./accounts/accounts-world.ts";
+import { LINKS } from "../accounts/accounts-world.ts";
 import { OPEN_SECRETS } from "./public-world.ts";
 
 /**
  * As `PAGES`, for the pages of the workbench: test/journeys/every-workbench-page.test.ts opens them signed in as an
- * administrator, with what test/support/workbench-world.ts put there. `anonymous`: opened by who is not signed in.
+ * administrator, with what test/support/workbench/workbench-world.ts put there. `anonymous`: opened by who is not signed in.
  */
 export const WORKBENCH_PAGES: Record<string, { fullest: string; emptiest: string; anonymous?: true }> = {
   // With the accounts of test/support/accounts/accounts-world.ts.
@@ -33,7 +33,7 @@ export const WORKBENCH_PAGES: Record<string, { fullest: string; emptiest: string
     emptiest: "/propose/projects/new",
   },
   "/desk": { fullest: "/desk", emptiest: "/desk?kind=erasure" },
-  // With the batches of test/support/batches.ts and the article of test/support/intake-world.ts.
+  // With the batches of test/support/batches.ts and the article of test/support/workbench/intake-world.ts.
   "/import": { fullest: "/import", emptiest: "/import?before=1" },
   "/import/:id": { fullest: "/import/2?outcome=waiting", emptiest: "/import/1" },
   "/inbox": { fullest: "/inbox", emptiest: "/inbox?outcome=unknown" },

@@ -1,12 +1,12 @@
-import type { Database } from "../../src/database/database.ts";
-import { DOSSIER_KINDS } from "../../src/intake/dossier-kinds.ts";
-import type { AccountId, BodyId } from "../../src/kernel/ids.ts";
-import type { Asker, Role } from "../../src/kernel/role.ts";
-import { type Content, readContent } from "../../src/workbench/proposals/content.ts";
-import { sendBack, submitProposal } from "../../src/workbench/proposals/move-proposal.ts";
-import type { ProposalId } from "../../src/workbench/proposals/proposal.ts";
-import { beginProposal } from "../../src/workbench/proposals/save-proposal.ts";
-import { signIn } from "./accounts.ts";
+import type { Database } from "../../../src/database/database.ts";
+import { DOSSIER_KINDS } from "../../../src/intake/dossier-kinds.ts";
+import type { AccountId, BodyId } from "../../../src/kernel/ids.ts";
+import type { Asker, Role } from "../../../src/kernel/role.ts";
+import { type Content, readContent } from "../../../src/workbench/proposals/content.ts";
+import { sendBack, submitProposal } from "../../../src/workbench/proposals/move-proposal.ts";
+import type { ProposalId } from "../../../src/workbench/proposals/proposal.ts";
+import { beginProposal } from "../../../src/workbench/proposals/save-proposal.ts";
+import { signIn } from "../accounts.ts";
 
 /** A sister-city agreement of two places, as a form or a program says it. */
 export const signing = (

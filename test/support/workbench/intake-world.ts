@@ -1,13 +1,13 @@
-import type { Database } from "../../src/database/database.ts";
-import { keepArticle } from "../../src/intake/article/kept/article.store.ts";
-import { namesOfRegistry } from "../../src/intake/article/known-names.ts";
-import { readArticle } from "../../src/intake/article/read-article.ts";
-import { judgeMatch } from "../../src/intake/reconciliation/judgements/judge-match.ts";
-import { judgedName } from "../../src/intake/reconciliation/judgements/match-judgement.ts";
-import { mentionOf } from "../../src/intake/reconciliation/mention.ts";
-import type { BodyId } from "../../src/kernel/ids.ts";
-import { Recording } from "../../src/registry/evidence/recording.ts";
-import { bringSampleBatches } from "./batches.ts";
+import type { Database } from "../../../src/database/database.ts";
+import { keepArticle } from "../../../src/intake/article/kept/article.store.ts";
+import { namesOfRegistry } from "../../../src/intake/article/known-names.ts";
+import { readArticle } from "../../../src/intake/article/read-article.ts";
+import { judgeMatch } from "../../../src/intake/reconciliation/judgements/judge-match.ts";
+import { judgedName } from "../../../src/intake/reconciliation/judgements/match-judgement.ts";
+import { mentionOf } from "../../../src/intake/reconciliation/mention.ts";
+import type { BodyId } from "../../../src/kernel/ids.ts";
+import { Recording } from "../../../src/registry/evidence/recording.ts";
+import { bringSampleBatches } from "../batches.ts";
 
 /** Claims of every kind that can be recorded, and a name that nobody knows. */
 export const ARTICLE = `Osh and Lanzhou sign

@@ -1,10 +1,10 @@
-import type { Database } from "../../src/database/database.ts";
-import type { Asker } from "../../src/kernel/role.ts";
-import { insertAccount } from "../../src/workbench/accounts/account.store.ts";
-import type { AttachedTo } from "../../src/workbench/attachments/attachment.ts";
-import { keepUploads, readUploads } from "../../src/workbench/attachments/keep-uploads.ts";
-import { insertMail, mailFailed, noteMail, takeMail } from "../../src/workbench/mail/mail.store.ts";
-import { jpeg, pdf, png } from "./small-files.ts";
+import type { Database } from "../../../src/database/database.ts";
+import type { Asker } from "../../../src/kernel/role.ts";
+import { insertAccount } from "../../../src/workbench/accounts/account.store.ts";
+import type { AttachedTo } from "../../../src/workbench/attachments/attachment.ts";
+import { keepUploads, readUploads } from "../../../src/workbench/attachments/keep-uploads.ts";
+import { insertMail, mailFailed, noteMail, takeMail } from "../../../src/workbench/mail/mail.store.ts";
+import { jpeg, pdf, png } from "../small-files.ts";
 
 /** Files of all sorts of a record and a proposal, and mails that wait, failed and went out. */
 export async function putFiles(database: Database): Promise<void> {

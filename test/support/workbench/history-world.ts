@@ -1,11 +1,11 @@
-import type { Database } from "../../src/database/database.ts";
-import type { CitationId, PlaceId, SubjectId } from "../../src/kernel/ids.ts";
-import { mergeSubjects } from "../../src/registry/dossiers/merge-subjects.ts";
-import { latestRevision } from "../../src/registry/evidence/evidence.store.ts";
-import { Recording } from "../../src/registry/evidence/recording.ts";
-import { judgeClaim } from "../../src/registry/partnerships/judge-claim.ts";
-import { placesById, putPlaceNames, putPlaces } from "../../src/registry/places/place.store.ts";
-import { mergePlaces } from "../../src/workbench/merges/merge-places.ts";
+import type { Database } from "../../../src/database/database.ts";
+import type { CitationId, PlaceId, SubjectId } from "../../../src/kernel/ids.ts";
+import { mergeSubjects } from "../../../src/registry/dossiers/merge-subjects.ts";
+import { latestRevision } from "../../../src/registry/evidence/evidence.store.ts";
+import { Recording } from "../../../src/registry/evidence/recording.ts";
+import { judgeClaim } from "../../../src/registry/partnerships/judge-claim.ts";
+import { placesById, putPlaceNames, putPlaces } from "../../../src/registry/places/place.store.ts";
+import { mergePlaces } from "../../../src/workbench/merges/merge-places.ts";
 
 /** A claim of the starter dataset: Qingdao–Yerevan, by a paper of Yerevan. */
 const CLAIM = "cn-qingdao--am-yerevan--sputnik-am-2023-yerevan" as CitationId;

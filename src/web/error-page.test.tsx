@@ -4,34 +4,13 @@ import { readText } from "../../scripts/checks/sources.ts";
 import { LANGUAGES } from "../kernel/languages.ts";
 import { errorPage } from "./error-page.tsx";
 import { Pages } from "./language.ts";
+import { PROBLEM_CATALOGUES } from "./problems/catalogues.ts";
 import { problemMessages } from "./problems/problem.messages.ts";
-import { accessProblemMessages } from "./problems/problem-of-access.messages.ts";
-import { accountProblemMessages } from "./problems/problem-of-accounts.messages.ts";
-import { attachmentProblemMessages } from "./problems/problem-of-attachments.messages.ts";
-import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
-import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
-import { historyProblemMessages } from "./problems/problem-of-history.messages.ts";
-import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
-import { intakeProblemMessages } from "./problems/problem-of-intake.messages.ts";
-import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
-import { proposalProblemMessages } from "./problems/problem-of-proposals.messages.ts";
-import { publicProblemMessages } from "./problems/problem-of-public.messages.ts";
 
-const catalogues = [
-  problemMessages,
-  accessProblemMessages,
-  accountProblemMessages,
-  attachmentProblemMessages,
-  batchProblemMessages,
-  dataProblemMessages,
-  historyProblemMessages,
-  importProblemMessages,
-  intakeProblemMessages,
-  mailProblemMessages,
-  publicProblemMessages,
-  proposalProblemMessages,
-];
-const messages: Record<string, Record<(typeof LANGUAGES)[number], string>> = Object.assign({}, ...catalogues);
+const messages: Record<string, Record<(typeof LANGUAGES)[number], string>> = Object.assign(
+  {},
+  ...PROBLEM_CATALOGUES,
+);
 
 const documented = [...readText("docs/reference/errors.md").matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(
   ([, code = ""]) => code,
@@ -44,7 +23,7 @@ describe("what a refusal means", () => {
   });
 
   it("is said once of each code", () => {
-    expect(catalogues.flatMap((catalogue) => Object.keys(catalogue))).toHaveLength(
+    expect(PROBLEM_CATALOGUES.flatMap((catalogue) => Object.keys(catalogue))).toHaveLength(
       Object.keys(messages).length,
     );
   });

@@ -5,19 +5,7 @@ import { Heading } from "./components/names.tsx";
 import { addressOf, localHref } from "./language.ts";
 import { renderPage } from "./layout.tsx";
 import { type Message, translator } from "./messages.ts";
-import { problemMessages } from "./problems/problem.messages.ts";
-import { accessProblemMessages } from "./problems/problem-of-access.messages.ts";
-import { accountProblemMessages } from "./problems/problem-of-accounts.messages.ts";
-import { attachmentProblemMessages } from "./problems/problem-of-attachments.messages.ts";
-import { batchProblemMessages } from "./problems/problem-of-batch.messages.ts";
-import { dataProblemMessages } from "./problems/problem-of-data.messages.ts";
-import { historyProblemMessages } from "./problems/problem-of-history.messages.ts";
-import { importProblemMessages } from "./problems/problem-of-import.messages.ts";
-import { intakeProblemMessages } from "./problems/problem-of-intake.messages.ts";
-import { mailProblemMessages } from "./problems/problem-of-mail.messages.ts";
-import { officeProblemMessages } from "./problems/problem-of-office.messages.ts";
-import { proposalProblemMessages } from "./problems/problem-of-proposals.messages.ts";
-import { publicProblemMessages } from "./problems/problem-of-public.messages.ts";
+import { PROBLEM_CATALOGUES } from "./problems/catalogues.ts";
 import { webMessages } from "./web.messages.ts";
 
 const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> = {
@@ -35,22 +23,8 @@ const MESSAGES: Partial<Record<ContentfulStatusCode, keyof typeof webMessages>> 
 };
 
 /** What a code means and what to do about it. */
-const SENTENCES: ReadonlyMap<string, Message> = new Map<string, Message>(
-  Object.entries({
-    ...problemMessages,
-    ...accessProblemMessages,
-    ...attachmentProblemMessages,
-    ...accountProblemMessages,
-    ...dataProblemMessages,
-    ...importProblemMessages,
-    ...batchProblemMessages,
-    ...historyProblemMessages,
-    ...mailProblemMessages,
-    ...intakeProblemMessages,
-    ...publicProblemMessages,
-    ...officeProblemMessages,
-    ...proposalProblemMessages,
-  }),
+const SENTENCES: ReadonlyMap<string, Message> = new Map(
+  PROBLEM_CATALOGUES.flatMap((catalogue) => Object.entries<Message>(catalogue)),
 );
 
 export const problemSentence = (code: string, language: Language): string | undefined =>

@@ -13,12 +13,15 @@ import { waitingConfirmations } from "./confirmations/waiting.ts";
 import { deskPages } from "./desk/desk.page.tsx";
 import { waitingNames } from "./desk/waiting-names.ts";
 import { waitingDuties } from "./duties/waiting.ts";
+import { mountHistory } from "./history/history.doors.ts";
 import { mailPages } from "./mail/mail.page.tsx";
 import type { SendMail } from "./mail/mail.ts";
+import { mountMerges } from "./merges/merges.doors.ts";
 import { mountOffice } from "./office.doors.ts";
 import { mountProposals } from "./proposals/doors/proposal.doors.ts";
 import { waitingProposals } from "./proposals/waiting.ts";
 import { mountSuggestions } from "./suggestions/suggestions.doors.ts";
+import { suggestionsTold } from "./suggestions/suggestions-told.ts";
 import { waitingSuggestions } from "./suggestions/waiting.ts";
 import type { WaitingSource } from "./waiting-item.ts";
 
@@ -30,10 +33,6 @@ const waiting = ({ kinds }: WorkbenchParts): readonly WaitingSource[] => [
   waitingConfirmations,
   waitingSuggestions(kinds),
 ];
-
-import { mountHistory } from "./history/history.doors.ts";
-import type { OtherHistory } from "./history/history-entry.ts";
-import { mountMerges } from "./merges/merges.doors.ts";
 
 /** What the rooms of the workbench are given. */
 export interface WorkbenchParts {
@@ -52,8 +51,6 @@ export interface WorkbenchParts {
   sendMail?: SendMail | undefined;
   /** Takes what went wrong after the answer was given. */
   log?: ((error: unknown, c: Context) => void) | undefined;
-  /** What rooms tell in the history of a record beside its revisions. */
-  histories?: readonly OtherHistory[];
 }
 
 /** Every room of the workbench, a line each. */
@@ -68,6 +65,6 @@ export function mountWorkbench(app: Hono, parts: WorkbenchParts): void {
   mountSuggestions(app, parts);
   mountConfirmations(app, parts);
   mountOffice(app, parts.database);
-  mountHistory(app, { ...parts, others: parts.histories ?? [] });
+  mountHistory(app, { ...parts, others: [suggestionsTold] });
   mountMerges(app, parts);
 }

@@ -71,3 +71,6 @@ export const hasHandIn = (asker: Asker, { author, savedBy }: Proposal): boolean 
 /** In which state it can be published: handed in, or one's own draft. */
 export const isOpen = (asker: Asker, proposal: Proposal): boolean =>
   proposal.state === "waiting" || (proposal.state === "draft" && isAuthor(asker, proposal));
+
+/** Before the reviewer's name, at the end of the summary of the revision: there it is found again when they are erased. */
+export const REVIEWED_BY = "; reviewed by ";

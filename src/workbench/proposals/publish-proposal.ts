@@ -11,7 +11,7 @@ import { asksSecondPerson } from "../bodies/owner.store.ts";
 import { gazetteerId, subjectKindOf } from "./about-content.ts";
 import { mustBeAsSeen, mustReview, type Seen } from "./move-proposal.ts";
 import { decideProposal } from "./proposal.store.ts";
-import { hasHandIn, isOpen, type Proposal } from "./proposal.ts";
+import { hasHandIn, isOpen, type Proposal, REVIEWED_BY } from "./proposal.ts";
 import { changesSince } from "./record.store.ts";
 import { recordContent } from "./record-content.ts";
 import { proposalHeld } from "./save-proposal.ts";
@@ -92,7 +92,7 @@ export async function recordProposal(
   reviewer: string,
 ): Promise<{ revision: Revision | null; recordId: string | null }> {
   const what = `Proposal ${id}: ${summaryOf(content)}`;
-  const summary = reviewer === author.name ? what : `${what}; reviewed by ${reviewer}`;
+  const summary = reviewer === author.name ? what : `${what}${REVIEWED_BY}${reviewer}`;
   const recording = new Recording(tx, author.name, summary);
   await recordContent(recording, kinds, { proposal: id, content });
   return {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { change, type WriteTx } from "../../../database/database.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
+import { REVIEWED_BY } from "../../proposals/proposal.ts";
 import { AUTHOR_COLUMNS } from "./author-columns.ts";
 
 /** Puts another name wherever one stands as that of who did something. Returns in how many rows. */
@@ -12,7 +13,18 @@ export async function replaceAuthor(tx: WriteTx, from: string, to: string): Prom
       sql`update ${sql.table(table)} set ${sql.ref(column)} = ${to} where ${sql.ref(column)} = ${from}`,
     );
   }
-  return rows;
+  return rows + (await replaceReviewer(tx, from, to));
+}
+
+/** The same at the end of the summary of what somebody reviewed: "…; reviewed by Li Na". */
+async function replaceReviewer(tx: WriteTx, from: string, to: string): Promise<number> {
+  const [before, after] = [`${REVIEWED_BY}${from}`, `${REVIEWED_BY}${to}`];
+  return change(
+    tx,
+    sql`
+      update revision set summary = left(summary, -length(${before}::text)) || ${after}
+      where right(summary, length(${before}::text)) = ${before}`,
+  );
 }
 
 /** Removes all that an account holds of its person, and keeps its number under a name that says nothing. */

@@ -18,6 +18,8 @@ export const deskMessages = defineMessages({
   bodies: { en: "Bodies", "zh-Hans": "单位", ru: "Организации-участники" },
   accounts: { en: "Accounts", "zh-Hans": "账户", ru: "Учётные записи" },
   mail: { en: "Mail", "zh-Hans": "邮件", ru: "Почта" },
+  attachments: { en: "Papers and photos", "zh-Hans": "文件与照片", ru: "Документы и фото" },
+  erasures: { en: "Erasures", "zh-Hans": "个人信息删除", ru: "Удаление лиц" },
   duties: { en: "Duties", "zh-Hans": "待办日程", ru: "Сроки и дела" },
   portfolio: { en: "Portfolio", "zh-Hans": "结好关系总览", ru: "Портфель" },
   contacts: { en: "Contacts", "zh-Hans": "联系人", ru: "Контакты" },

@@ -6,7 +6,7 @@ import { onlyParameters } from "../../http/query.ts";
 import { invalid } from "../../kernel/errors.ts";
 import type { BodyId } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/languages.ts";
-import { type Asker, bodiesWith, highestRole, isAtLeast, type Role } from "../../kernel/role.ts";
+import { type Asker, bodiesWith, highestRole, isAtLeast, type Role, roleIn } from "../../kernel/role.ts";
 import { ChoiceField, Filters, WordsField } from "../../web/components/filters.tsx";
 import { Heading } from "../../web/components/names.tsx";
 import { Empty } from "../../web/components/parts.tsx";
@@ -60,15 +60,25 @@ function deskAsked(c: Context): DeskAsked {
 
 const Desk = ({ language, asker, asked, all, bodies }: Shown) => {
   const t = translator(deskMessages, language);
-  const left = filterWaiting(all, asked);
   return (
     <>
       <Heading title={t("desk")}>{t("lead", { n: all.length })}</Heading>
       <Begin language={language} asker={asker} bodies={bodies} />
+      {all.length === 0 ? null : <Waiting {...{ language, asker, asked, all, bodies }} />}
+    </>
+  );
+};
+
+const Waiting = (shown: Shown) => {
+  const { language, asked, all, bodies } = shown;
+  const t = translator(deskMessages, language);
+  const left = filterWaiting(all, asked);
+  return (
+    <>
       <h2 id="waiting">{t("waiting")}</h2>
-      {all.length > 0 ? <DeskFilters {...{ language, asker, asked, all, bodies }} /> : null}
+      <DeskFilters {...shown} />
       {left.length === 0 ? (
-        <Empty>{t(all.length === 0 ? "lead" : "none", { n: 0 })}</Empty>
+        <Empty>{t("none")}</Empty>
       ) : (
         <DataTable label={t("waiting")} narrow="stacked" rows={left} columns={columnsOf(language, bodies)} />
       )}
@@ -159,10 +169,12 @@ const Begin = ({ language, asker, bodies }: Pick<Shown, "language" | "asker" | "
     ["editor", "/suggestions", t("suggestions")],
     ["editor", "/confirmations", t("confirmations")],
     ["editor", "/inbox", t("names")],
+    ["contributor", "/attachments", t("attachments")],
     ["contributor", "/duties", t("duties")],
     ["registrar", "/bodies", t("bodies")],
     ["administrator", "/accounts", t("accounts")],
     ["administrator", "/mail", t("mail")],
+    ["administrator", "/erasures", t("erasures")],
   ];
   return (
     <nav aria-label={t("begin")} class="desk-begin">
@@ -177,8 +189,13 @@ const Begin = ({ language, asker, bodies }: Pick<Shown, "language" | "asker" | "
       </ul>
       {own.map(({ id, name }) => (
         <p>
-          {name}: <a href={localHref(language, `/portfolio/${id}`)}>{t("portfolio")}</a> ·{" "}
-          <a href={localHref(language, `/contacts/${id}`)}>{t("contacts")}</a>
+          {name}: <a href={localHref(language, `/portfolio/${id}`)}>{t("portfolio")}</a>
+          {isAtLeast(roleIn(asker, id), "editor") ? (
+            <>
+              {" · "}
+              <a href={localHref(language, `/contacts/${id}`)}>{t("contacts")}</a>
+            </>
+          ) : null}
         </p>
       ))}
     </nav>

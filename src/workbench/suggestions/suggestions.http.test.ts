@@ -275,7 +275,7 @@ describe("nothing of it is public before a person has answered", () => {
     return found;
   };
 
-  it("and then on the page of answers, its data and no other; spam, never", async () => {
+  it("and then on the page of answers, in the history, and their data; nowhere else; spam, never", async () => {
     const fields = { says: `${NEEDLE}-says`, source: "A paper", name: "Boris Shown", "name-shown": "yes" };
     const { id, own } = await suggested(fields);
     const hidden = await suggested({ ...fields, name: "Clara Hidden", "name-shown": "" });
@@ -285,7 +285,9 @@ describe("nothing of it is public before a person has answered", () => {
     expect(await shownAt()).toEqual([]);
     await answer(id, { decision: "accepted", answer: "Right, it was 2021." }, bishkek);
     await answer(hidden.id, { decision: "declined", answer: "No source says so." }, wide);
-    expect(await shownAt()).toEqual([
+    expect((await shownAt()).sort()).toEqual([
+      `/history/partnerships/${TIE}`,
+      `/history/partnerships/${TIE}.json`,
       `/suggestions/of/partnerships/${TIE}`,
       `/suggestions/of/partnerships/${TIE}.json`,
     ]);

@@ -88,6 +88,7 @@ import { configureSite } from "./web/layout.tsx";
 import { AccountSlot } from "./workbench/accounts/doors/account-slot.tsx";
 import { identifyBy } from "./workbench/accounts/identify.ts";
 import type { ProviderSettings } from "./workbench/accounts/provider/provider.ts";
+import { recordPapers } from "./workbench/attachments/record-papers.tsx";
 import { PageActions } from "./workbench/desk/page-actions.tsx";
 import type { SendMail } from "./workbench/mail/mail.ts";
 import { mountWorkbench } from "./workbench/workbench.doors.ts";
@@ -128,6 +129,7 @@ export function buildApp(
     search: "/search",
     account: (c) => AccountSlot({ c }),
     actions: (c) => PageActions({ c }),
+    ending: (c) => recordPapers(database, c),
     ...(origin && { origin }),
   });
   const app = new OpenAPIHono<BlankEnv>();

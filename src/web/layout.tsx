@@ -31,6 +31,8 @@ export interface Site {
   search?: string;
   /** Who is signed in, or the way in; `Site` knows no room, so `app.ts` brings it. */
   account?: (c: Context) => Child;
+  /** What rooms further right have to show at the end of a page: the signed papers of a record, say. */
+  ending?: (c: Context) => Promise<Child>;
   /** What may be done with this page: suggest a correction, see its history. */
   actions?: (c: Context) => Child;
   /** `https://example.org`, where the address the server sees is not the public one. */
@@ -272,7 +274,15 @@ export async function renderPage(c: Context, page: PageOptions, body: Child): Pr
     ...(page.islands ?? []).map(islandScript),
   ]);
   // Drawn first: the foot says of numbers that they open only where the page has some.
-  const content = String(await (<>{body}</>));
+  const ending = page.status === undefined || page.status < 400 ? await site.ending?.(c) : null;
+  const content = String(
+    await (
+      <>
+        {body}
+        {ending}
+      </>
+    ),
+  );
   const html = await (
     <Layout
       c={c}

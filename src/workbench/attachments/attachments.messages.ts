@@ -2,6 +2,7 @@ import { defineMessages } from "../../web/messages.ts";
 
 /** Files that belong to records: signed papers, photos. */
 export const attachmentMessages = defineMessages({
+  papers: { en: "Papers and photos", "zh-Hans": "文件与照片", ru: "Документы и фотографии" },
   files: { en: "Attached files", "zh-Hans": "附件", ru: "Приложенные файлы" },
   lead: {
     en: "Signed papers and photos that your body keeps with its records. Everybody sees a file only once an editor says so.",

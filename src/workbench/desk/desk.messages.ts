@@ -62,5 +62,6 @@ export const deskMessages = defineMessages({
   },
   askOther: { en: "Ask the other side", "zh-Hans": "请对方确认", ru: "Спросить другую сторону" },
   merge: { en: "Merge with another", "zh-Hans": "与另一记录合并", ru: "Объединить с другой записью" },
+  erase: { en: "Erase this person", "zh-Hans": "删除此人信息", ru: "Удалить это лицо" },
   thisPage: { en: "This page", "zh-Hans": "本页", ru: "Эта страница" },
 });

@@ -40,6 +40,11 @@ export function PageActions({ c }: { c: Context }) {
       localHref(language, `/merge${of}`),
       t("merge"),
     ],
+    [
+      record?.kind === "people" && may("administrator"),
+      localHref(language, "/erasures/new", new URLSearchParams({ person: record?.id ?? "" })),
+      t("erase"),
+    ],
   ];
   return (
     <nav class="page-actions" aria-label={t("thisPage")}>

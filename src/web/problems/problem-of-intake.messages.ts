@@ -22,6 +22,11 @@ export const intakeProblemMessages = defineMessages({
     "zh-Hans": "其他单位的行依据此前对该名称的判断写入。只有整个登记册的编辑可以重新判断。",
     ru: "На прежнем решении об этом названии держатся чужие строки. Решить заново может редактор всего реестра.",
   },
+  "beyond-body": {
+    en: "The row is about no place that your body keeps. An editor of the whole registry can have it recorded.",
+    "zh-Hans": "该行不涉及本单位负责的地方。可请整个登记册的编辑入库。",
+    ru: "Строка не касается мест вашей организации. Записать её может редактор всего реестра.",
+  },
   "source-of-others": {
     en: "A source of this id is on record from elsewhere. Give your list an id of its own and check it again.",
     "zh-Hans": "该标识的来源已由他处入库。请为您的名册另取标识后再次检查。",

@@ -1,13 +1,9 @@
 import { Refusal } from "../kernel/errors.ts";
 import type { Language } from "../kernel/languages.ts";
-import { accountProblemMessages } from "../web/problems/problem-of-accounts.messages.ts";
+import { problemSentence } from "../web/error-page.tsx";
 
 const STATUS = { invalid: 400, unauthenticated: 401, conflict: 409, "too-many": 429 } as const;
 type Status = (typeof STATUS)[keyof typeof STATUS];
-
-const SENTENCES: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map(
-  Object.entries(accountProblemMessages),
-);
 
 /** What was wrong with a form that is drawn again with what was typed. */
 export class FormFault {
@@ -19,7 +15,7 @@ export class FormFault {
   ) {}
 
   says(language: Language): string {
-    return SENTENCES.get(this.code)?.[language] ?? this.code;
+    return problemSentence(this.code, language) ?? this.code;
   }
 }
 
@@ -28,7 +24,7 @@ export async function tried<T>(work: () => Promise<T>): Promise<T | FormFault> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Refusal) || !(error.kind in STATUS) || !SENTENCES.has(error.code)) throw error;
+    if (!(error instanceof Refusal) || !(error.kind in STATUS)) throw error;
     return new FormFault(STATUS[error.kind as keyof typeof STATUS], error.code, error.where ?? null);
   }
 }

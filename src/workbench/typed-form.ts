@@ -1,9 +1,8 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { Refusal } from "../kernel/errors.ts";
-import type { Language } from "../kernel/languages.ts";
+import { problemSentence } from "../web/error-page.tsx";
 import { addressOf } from "../web/language.ts";
-import { officeProblemMessages } from "../web/problems/problem-of-office.messages.ts";
 
 /** A form that comes back: what somebody typed, and what was wrong with it. */
 export interface Typed {
@@ -18,10 +17,6 @@ export const blank = (kept: Readonly<Record<string, string | null | undefined>> 
   fault: () => undefined,
   status: 200,
 });
-
-const saysWhy = (refusal: Refusal, language: Language): string =>
-  (officeProblemMessages as Partial<Record<string, Record<Language, string>>>)[refusal.code]?.[language] ??
-  refusal.message;
 
 /**
  * Does what a form asks; where a field is at fault the page is drawn again with what was typed, so that nobody types it
@@ -39,7 +34,7 @@ export async function orRedraw(
     if (!(error instanceof Refusal) || (error.kind !== "invalid" && error.kind !== "conflict")) throw error;
     if (error.where === undefined) throw error;
     const { where } = error;
-    const said = saysWhy(error, addressOf(c).language);
+    const said = problemSentence(error.code, addressOf(c).language) ?? error.message;
     return redraw({
       value: (name) => {
         const value = form.get(name);

@@ -1,12 +1,10 @@
 import type { Hono } from "hono";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ACCESS } from "../../src/access.ts";
 import { buildApp } from "../../src/app.ts";
 import { run } from "../../src/database/database.ts";
-import { routeName } from "../../src/http/access/access.ts";
-import { RECORD_KINDS } from "../../src/kernel/record-ref.ts";
 import { testDatabase } from "../support/database.ts";
+import { everyAddress, type Ids, idsIn, withQueries } from "../support/workbench/every-address.ts";
 import {
   type PrivateWorld,
   putPrivateWorld,
@@ -35,94 +33,8 @@ describe("what is a body's own", async () => {
       origin: null,
       proxies: 1,
     });
-    ids = await idsIn();
+    ids = await idsIn(database);
   });
-
-  interface Ids {
-    digests: string[];
-    source: string;
-  }
-
-  /** What a thing is found by, beside the numbers: nobody outside should have it, but may guess. */
-  async function idsIn(): Promise<Ids> {
-    const [found] = await run(
-      database.read,
-      sql<Ids>`
-        select array(select hash from attachment_file union select checksum from batch order by 1) as digests,
-          (select min(id) from source) as source`,
-    );
-    if (!found) throw new Error("nothing was found");
-    return found;
-  }
-
-  /** More than any of its things has. */
-  const NUMBERS = ["1", "2", "3", "4"];
-
-  const ofRecords = (kind: string): string =>
-    ({ partnerships: TIE as string, places: "ch-bern", sources: ids.source })[kind] ?? "1";
-
-  /** What may stand where a route has a parameter. */
-  function fillings(route: string, name: string): string[] {
-    const [, room = ""] = /^(?:\/api)?\/([\w-]+)/.exec(route) ?? [];
-    if (name === "body" || room === "bodies") return ["bern-office"];
-    if (name === "partnership") return [TIE];
-    if (name === "hash") return ids.digests;
-    if (name === "secret") return [...ids.digests, "x".repeat(43)];
-    const records = (RECORD_KINDS as readonly string[]).includes(room);
-    const things = records ? [ofRecords(room)] : room === "portfolio" ? ["bern-office", TIE] : NUMBERS;
-    return name !== "file"
-      ? things
-      : things.flatMap((thing) => [`${thing}.json`, ...(records ? [] : [`${thing}.csv`, `${thing}.ics`])]);
-  }
-
-  /** The addresses of all routes in one language, filled in all ways. */
-  function addresses(method: string): string[] {
-    const filled = new Set<string>();
-    for (const { path } of app.routes.filter((route) => route.method === method)) {
-      const route = routeName(method, path);
-      if (/^\/(zh|ru)(\/|$)/.test(path) || ACCESS[route] === undefined) continue;
-      const bare = route.slice(method.length + 1);
-      let all = [(/^\/(en|:language)(\{[^}]*\})?(\/|$)/.test(path) ? "/en" : "") + bare];
-      const fill = (what: string, values: readonly string[]) => {
-        all = all.flatMap((address) => values.map((value) => address.replace(what, value)));
-      };
-      const kinds = ["partnerships", "places", "sources"];
-      fill(
-        "/:kind/:id",
-        kinds.map((kind) => `/${kind}/${ofRecords(kind)}`),
-      );
-      fill(
-        "/:kind/:file",
-        kinds.map((kind) => `/${kind}/${ofRecords(kind)}.json`),
-      );
-      for (const [whole, name = ""] of bare.matchAll(/:(\w+)/g))
-        if (all[0]?.includes(whole)) fill(whole, fillings(bare, name));
-      for (const address of all) filled.add(address);
-    }
-    return [...filled];
-  }
-
-  /** What lists and pages of the workbench can be asked for. */
-  const QUERIES: Record<string, string[]> = {
-    attachments: [`record=/partnerships/${TIE}`],
-    confirmations: [`partnership=${TIE}`, "state=open"],
-    duties: ["body=bern-office", "body=bern-office&when=365", "key=follow-up:1"],
-    erasures: ["person=zanzi"],
-    inbox: ["batch=1", "batch=2", "q=zanzi"],
-    merge: ["q=zanzi"],
-    portfolio: ["body=bern-office"],
-    proposals: ["view=all", "view=waiting"],
-    read: ["article=1", "article=1&look=yes"],
-    reconcile: ["prefix=zanzi"],
-    search: ["q=zanzi"],
-    suggest: ["about=/places/ch-bern"],
-    suggestions: ["state=waiting", "q=zanzi"],
-  };
-
-  const withQueries = (address: string): string[] => {
-    const [, room = ""] = /^(?:\/en)?\/(\w+)/.exec(address) ?? [];
-    return [address, ...(QUERIES[room] ?? []).map((query) => `${address}?${query}`)];
-  };
 
   let asked = 0;
   const headersOf = (headers: Record<string, string>) => {
@@ -155,8 +67,7 @@ describe("what is a body's own", async () => {
 
   it("is read by its own people: the words are there to be found", async () => {
     const found = new Set<string>();
-    const list = addresses("GET").flatMap(withQueries);
-    console.log(list.length, list.join("\n"));
+    const list = everyAddress(app, "GET", ids).flatMap(withQueries);
     for (const { headers } of world.inside)
       for (const word of (await wordsAt(list, headers)).keys()) found.add(word);
     expect([...found].sort()).toEqual(SEEN_INSIDE.map((what) => `zanzibar-${what}-7`).sort());
@@ -171,12 +82,108 @@ describe("what is a body's own", async () => {
           : kind === "token"
             ? { authorization: `Bearer ${world.token}` }
             : world.outside[kind].headers;
-      const read = await wordsAt(addresses("GET").flatMap(withQueries), who);
+      const read = await wordsAt(everyAddress(app, "GET", ids).flatMap(withQueries), who);
       // A proposal about a partnership is before the editors of both sides.
       if (kind === "partner") read.delete("zanzibar-waiting-7");
       expect([...read]).toEqual([]);
     },
   );
+
+  /** All that a form of any page takes: whose they are is the office's. */
+  const FIELDS = {
+    about: "/places/ch-bern",
+    answer: "theirs",
+    article: "1",
+    assigned: "",
+    attachmentPublic: "yes",
+    batch: "1",
+    body: "bern-office",
+    choice: "none",
+    claim: "1",
+    decision: "declined",
+    due: "2030-01-01",
+    email: "theirs@example.org",
+    every: "5",
+    into: "it-turin",
+    key: "follow-up:1",
+    lane: "revive",
+    "mark-1": "3",
+    name: "theirs",
+    partnership: TIE,
+    reason: "theirs",
+    record: `/partnerships/${TIE}`,
+    remark: "theirs",
+    role: "reader",
+    sure: "yes",
+    text: "theirs",
+    title: "theirs",
+    to: "springfield-office",
+    version: "1",
+    visibility: "public",
+    weight: "3",
+    with: "it-turin",
+  };
+
+  /** Every row of the database, but of what keeps who asks and of what everybody may add to. */
+  async function rows(): Promise<Map<string, string[]>> {
+    const tables = await run(
+      database.read,
+      sql<{ name: string }>`
+        select table_name as name from information_schema.tables
+        where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('session', 'api_token')`,
+    );
+    const all = new Map<string, string[]>();
+    for (const { name } of tables) {
+      const found = await run(
+        database.read,
+        sql<{ row: string }>`select t::text as row from ${sql.table(name)} t`,
+      );
+      all.set(name, found.map(({ row }) => row).sort());
+    }
+    return all;
+  }
+
+  it.each(["registrar", "token"] as const)("is changed at no address by %s", async (kind) => {
+    const who =
+      kind === "token" ? { authorization: `Bearer ${world.token}` } : world.outside.registrar.headers;
+    const before = await rows();
+    const took: string[] = [];
+    // Their own account, and what everybody may send, is no matter of another body's.
+    const routes = everyAddress(app, "POST", ids).filter(
+      (address) =>
+        !/^(?:\/en)?\/(account|sign-out|sign-in|forgotten|link|suggest|reconcile)(\/|$)/.test(address),
+    );
+    for (const address of routes) {
+      for (const what of ["save", "remove", "tick"]) {
+        const fields = { ...FIELDS, do: what, step: "send" };
+        const json = address.startsWith("/api/");
+        const response = await app.request(HERE + address, {
+          method: "POST",
+          headers: headersOf({
+            ...who,
+            accept: "application/json",
+            origin: HERE,
+            "content-type": json ? "application/json" : "application/x-www-form-urlencoded",
+          }),
+          body: json ? JSON.stringify(fields) : new URLSearchParams(fields).toString(),
+        });
+        if (response.status >= 500) faults.push(`${address}: ${response.status}`);
+        const said = response.status === 403 ? await response.text() : "";
+        if (/foreign-request|no-access-entry/.test(said)) faults.push(`${address}: ${said}`);
+        if (response.status < 400) took.push(`${address} ${what}: ${response.status}`);
+        if (json) break;
+      }
+    }
+    const after = await rows();
+    const changed = [...before].flatMap(([table, all]) => {
+      const [was, is] = [new Set(all), new Set(after.get(table))];
+      const gone = all.filter((row) => !is.has(row));
+      return [...gone, ...[...is].filter((row) => !was.has(row))].map(
+        (row) => `${table}: ${row.slice(0, 200)}`,
+      );
+    });
+    expect({ took, changed }).toEqual({ took: [], changed: [] });
+  });
 
   it("met no fault of the program", () => {
     expect(faults).toEqual([]);

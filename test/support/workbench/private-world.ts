@@ -145,7 +145,11 @@ async function putOffice(database: Database, office: Office, { account }: Signed
 
 async function putProposals(database: Database, asker: Asker): Promise<void> {
   const titled = (what: string) => ({
-    evidence: { source: { title: secretly(what), kind: "document" }, claimantPlace: "ch-bern", capacity: "party" },
+    evidence: {
+      source: { title: secretly(what), kind: "document" },
+      claimantPlace: "ch-bern",
+      capacity: "party",
+    },
   });
   const places = ["ch-bern", "it-turin"] as const;
   await putProposal(database, asker, signing(places, "2021", titled("draft")), { submit: false });

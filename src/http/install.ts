@@ -105,6 +105,15 @@ export function installHttp<E extends Env>(app: Hono<E>, options: HttpOptions = 
     if (sent.status === 401) answered.headers.set("WWW-Authenticate", "Bearer");
     return answered;
   };
+  const failed = async (error: unknown, c: Context) => {
+    const leads = error instanceof Refusal && c.req.method === "GET" ? error.leads : undefined;
+    const there = leads ? addressLedTo(c, leads) : null;
+    // What was merged may be parted: browsers must not keep the redirect for ever.
+    if (there !== null) return c.redirect(there, 307);
+    const sent = problemOf(error);
+    if (sent.status === 500) log(error, c);
+    return answer(c, sent);
+  };
   // One function, not one a concern: each costs every request a turn of its own.
   app.use(async (c, next) => {
     openFrame(c, frame);
@@ -112,9 +121,14 @@ export function installHttp<E extends Env>(app: Hono<E>, options: HttpOptions = 
     const refused = checkAddress(address);
     if (refused) c.res = await answer(c, refused);
     else {
-      await options.access?.(c);
-      if (heavy(address.path, address.query)) await gate.pass(next, c.req.raw.signal);
-      else await next();
+      try {
+        await options.access?.(c);
+        if (heavy(address.path, address.query)) await gate.pass(next, c.req.raw.signal);
+        else await next();
+      } catch (error) {
+        // Refused at the door, and not by a handler: that answer needs its frame as well.
+        c.res = await failed(error, c);
+      }
       const tooLarge = bodyRefused(c);
       if (tooLarge) c.res = await answer(c, problemOf(tooLarge));
     }
@@ -131,13 +145,5 @@ export function installHttp<E extends Env>(app: Hono<E>, options: HttpOptions = 
     if (c.req.method === "OPTIONS") return c.body(null, 204);
     return answer(c, problem(405, "method-not-allowed", `This address answers ${methods.join(", ")}.`));
   });
-  app.onError((error, c) => {
-    const leads = error instanceof Refusal && c.req.method === "GET" ? error.leads : undefined;
-    const there = leads ? addressLedTo(c, leads) : null;
-    // What was merged may be parted: browsers must not keep the redirect for ever.
-    if (there !== null) return c.redirect(there, 307);
-    const sent = problemOf(error);
-    if (sent.status === 500) log(error, c);
-    return answer(c, sent);
-  });
+  app.onError(failed);
 }

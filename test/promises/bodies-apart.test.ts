@@ -19,7 +19,8 @@ const HERE = "http://127.0.0.1";
  * One office has one of each thing that is its own, each with a word that stands nowhere else. Then every route that
  * there is is asked with every number, name and digest of its things: nobody outside may read one of the words.
  */
-describe("what is a body's own", async () => {
+// Thousands of requests: a busy machine takes its time.
+describe("what is a body's own", { timeout: 120_000 }, async () => {
   const database = await testDatabase();
   const faults: string[] = [];
   let app: Hono;

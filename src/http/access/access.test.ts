@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { Refusal } from "../../kernel/errors.ts";
 import type { AccountId, BodyId } from "../../kernel/ids.ts";
 import type { Asker, Grant, Scope } from "../../kernel/role.ts";
+import { CONTENT_SECURITY_POLICY } from "../frame.ts";
 import { installHttp } from "../install.ts";
 import { type AccessTable, accessGate, mustBeAllowed, routeName } from "./access.ts";
 import { askerOf, mustAsk } from "./asker-of.ts";
@@ -114,6 +115,16 @@ describe("the gate", () => {
     expect(await ask("GET", "/forgotten-one", { cookie: "x=y" })).toMatchObject({ code: "no-access-entry" });
     expect(await ask("POST", "/forgotten-one", HERE, "")).toMatchObject({ code: "no-access-entry" });
     expect(reached).toEqual([]);
+  });
+
+  it("gives who is refused at the door the same headers as everybody", async () => {
+    for (const init of [{ method: "GET" }, { method: "POST", body: "a" }]) {
+      const { status, headers } = await app.request("http://amity.local/drafts", init);
+      expect([401, 403]).toContain(status);
+      expect(headers.get("content-security-policy")).toBe(CONTENT_SECURITY_POLICY);
+      expect(headers.get("x-frame-options")).toBe("DENY");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+    }
   });
 
   it("keeps the same door under every language and for HEAD", async () => {

@@ -94,7 +94,8 @@ export function addSuggestPages(pages: Pages, database: Database, kinds: Kinds):
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== "unavailable") throw error;
       c.header("Retry-After", String(error.code === "suggestions-full" ? LATER : SOON));
-      return drawForm(c, database.read, kinds, typed, { status: 503, faults });
+      const refused = error.code === "database-away" ? "away" : "full";
+      return drawForm(c, database.read, kinds, typed, { status: 503, refused });
     }
   });
 }
@@ -114,21 +115,25 @@ async function drawForm(
   read: ReadDb,
   kinds: Kinds,
   typed: Typed,
-  { status = 200, faults = {} }: { status?: 200 | 400 | 503; faults?: Faults } = {},
+  {
+    status = 200,
+    faults = {},
+    refused,
+  }: { status?: 200 | 400 | 503; faults?: Faults; refused?: "full" | "away" } = {},
 ): Promise<Response> {
   const { language } = addressOf(c);
   const t = translator(suggestMessages, language);
-  // While all is full nothing more is asked of the database.
-  const title = status === 503 ? null : await titleOf(read, kinds, typed.about, language);
+  // While all is full, or away, nothing more is asked of the database.
+  const title = refused ? null : await titleOf(read, kinds, typed.about, language);
   c.header("X-Robots-Tag", "noindex");
   return renderPage(
     c,
     { title: t("suggest"), status },
     <>
       <Heading title={t("suggest")}>{t("lead")}</Heading>
-      {status === 503 ? (
+      {refused ? (
         <div role="alert">
-          <Notice kind="warning">{t("full")}</Notice>
+          <Notice kind="warning">{t(refused)}</Notice>
         </div>
       ) : null}
       <p>

@@ -53,6 +53,12 @@ export const suggestMessages = defineMessages({
     "zh-Hans": "待处理的建议过多，暂时无法接收。您填写的内容仍在下方，但尚未保存：请一小时后再提交。",
     ru: "Ждёт столько предложений, что новые сейчас не принимаются. Ваш текст цел, он ниже, но не сохранён: отправьте его снова через час.",
   },
+  away: {
+    en: "The database went away for a moment, so we cannot say whether this was kept. What you wrote is still below: send it again. That it may arrive twice does no harm.",
+    "zh-Hans":
+      "数据库暂时中断，无法确定此建议是否已保存。您填写的内容仍在下方：请重新提交，即使重复收到也无妨。",
+    ru: "База данных ненадолго стала недоступна, и мы не можем сказать, сохранилось ли это. Ваш текст цел, он ниже: отправьте его снова. Если он придёт дважды, это не беда.",
+  },
   receipt: { en: "Suggestion {id}", "zh-Hans": "第 {id} 号建议", ru: "Предложение № {id}" },
   received: {
     en: "Thank you. It has arrived and waits for a person.",

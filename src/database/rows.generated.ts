@@ -2244,6 +2244,10 @@ export interface Proposal {
    */
   submitted_at: Timestamp | null;
   /**
+   * The suggestion of a reader that it was made of; null: none.
+   */
+  suggestion_id: number | null;
+  /**
    * Goes up with every change, so that nobody saves over what they have not seen.
    */
   version: Generated<number>;

@@ -19,6 +19,7 @@ import type { SendMail } from "./mail/mail.ts";
 import { mountMerges } from "./merges/merges.doors.ts";
 import { mountOffice } from "./office.doors.ts";
 import { mountProposals } from "./proposals/doors/proposal.doors.ts";
+import { madeOfSuggestion } from "./proposals/made-of-suggestion.ts";
 import { waitingProposals } from "./proposals/waiting.ts";
 import { mountSuggestions } from "./suggestions/suggestions.doors.ts";
 import { suggestionsTold } from "./suggestions/suggestions-told.ts";
@@ -62,7 +63,7 @@ export function mountWorkbench(app: Hono, parts: WorkbenchParts): void {
   app.route("/", attachmentDoors(parts));
   app.route("/", mailPages(parts).app);
   mountProposals(app, parts);
-  mountSuggestions(app, parts);
+  mountSuggestions(app, { ...parts, made: madeOfSuggestion });
   mountConfirmations(app, parts);
   mountOffice(app, parts.database);
   mountHistory(app, { ...parts, others: [suggestionsTold] });

@@ -131,6 +131,11 @@ export const formMessages = defineMessages({
     "zh-Hans": "谁与谁、何时签署了什么。发布之前可先查看它带来的变化。",
     ru: "Кто с кем, что и когда подписал. До публикации вы увидите, что изменится.",
   },
+  suggested: {
+    en: "A reader suggested (no. {id})",
+    "zh-Hans": "读者建议（第 {id} 号）",
+    ru: "Читатель предложил (№ {id})",
+  },
   evidenceFor: { en: "Add evidence", "zh-Hans": "补充证据", ru: "Добавить свидетельство" },
   evidenceLead: {
     en: "What a source says of this record. Nothing is published before you have seen what it changes.",

@@ -18,6 +18,7 @@ export async function insertProposal(
   tx: WriteTx,
   by: AccountId,
   { about, bodies, basedOn, content }: Saved,
+  suggestion: number | null,
 ): Promise<ProposalId> {
   const row = await tx
     .insertInto("proposal")
@@ -29,6 +30,7 @@ export async function insertProposal(
       body_ids: [...bodies],
       based_on: basedOn,
       content: JSON.stringify(content),
+      suggestion_id: suggestion,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -103,7 +105,7 @@ interface ProposalRow extends Omit<Proposal, "author" | "savedBy" | "about" | "r
 const COLUMNS = sql`
   p.id, p.state, p.version, p.account_id, a.name as account_name, p.saved_by, s.name as saved_by_name, p.record_kind,
   p.record_id, p.body_ids as bodies, p.based_on as "basedOn", p.content, p.remark, p.reviewer_id,
-  r.name as reviewer_name, p.revision, p.created_at as "createdAt", p.saved_at as "savedAt",
+  r.name as reviewer_name, p.revision, p.suggestion_id as suggestion, p.created_at as "createdAt", p.saved_at as "savedAt",
   p.submitted_at as "submittedAt", p.decided_at as "decidedAt"`;
 
 const PROPOSALS = sql`
@@ -131,6 +133,16 @@ export async function findProposal(read: ReadDb, id: ProposalId): Promise<Propos
 export async function holdProposal(tx: WriteTx, id: ProposalId): Promise<Proposal | null> {
   await run(tx, sql`select id from proposal where id = ${id} for update`);
   return findProposal(tx, id);
+}
+
+/** Those that were made of a suggestion, the oldest first. */
+export async function listMadeOf(read: ReadDb, suggestion: number): Promise<Proposal[]> {
+  const rows = await run(
+    read,
+    sql<ProposalRow>`
+      select ${COLUMNS} from ${PROPOSALS} where p.suggestion_id = ${suggestion} order by p.id limit 50`,
+  );
+  return rows.map(proposalOf);
 }
 
 /** `mine`: by the asker; `review`: waits for the asker; `all`: what the asker may see. */

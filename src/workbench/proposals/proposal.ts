@@ -39,6 +39,8 @@ export interface Proposal {
   remark: string | null;
   reviewer: Who | null;
   revision: Revision | null;
+  /** The suggestion of a reader that it was made of. */
+  suggestion: number | null;
   createdAt: Date;
   savedAt: Date;
   submittedAt: Date | null;

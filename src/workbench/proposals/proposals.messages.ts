@@ -196,6 +196,11 @@ export const proposalMessages = defineMessages({
     "zh-Hans": "内容均已在案。",
     ru: "Всё это уже было записано.",
   },
+  ofSuggestion: {
+    en: "Made of suggestion no. {id}",
+    "zh-Hans": "据第 {id} 号建议提出",
+    ru: "По предложению читателя № {id}",
+  },
   seeRecord: { en: "See the record", "zh-Hans": "查看记录", ru: "Открыть запись" },
   changedTitle: {
     en: "The record changed meanwhile",

@@ -38,9 +38,10 @@ export async function beginProposal(
   kinds: Kinds,
   asker: Asker,
   content: Content,
+  suggestion: number | null = null,
 ): Promise<ProposalId> {
   const saved = await toSave(tx, kinds, content, await latestRevision(tx));
-  return insertProposal(tx, asker.account, saved);
+  return insertProposal(tx, asker.account, saved, suggestion);
 }
 
 /**

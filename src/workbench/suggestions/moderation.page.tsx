@@ -29,6 +29,7 @@ import {
   queryOf,
 } from "./moderation-asked.ts";
 import { OneSuggestion } from "./one-suggestion.tsx";
+import type { ProposalsMade } from "./proposal-made.ts";
 import {
   countSuggestions,
   findSuggestion,
@@ -45,7 +46,13 @@ const PAGE = 50;
 const SHORT = 200;
 
 /** Where those who keep a record read what was suggested about it, and answer. */
-export function addModerationPages(pages: Pages, database: Database, kinds: Kinds): void {
+export function addModerationPages(
+  pages: Pages,
+  database: Database,
+  kinds: Kinds,
+  made: ProposalsMade,
+): void {
+  const parts = { database, kinds, made };
   const known = subjectKinds(kinds);
   pages.get("/suggestions", (c) => {
     const filter = filterAsked(c, ["cursor", "done"]);
@@ -66,7 +73,7 @@ export function addModerationPages(pages: Pages, database: Database, kinds: Kind
   });
   pages.get("/suggestions/:id", (c) => {
     const filter = filterAsked(c);
-    return drawOne(c, database, kinds, { id: numberAsked(c.req.param("id")), filter });
+    return drawOne(c, parts, { id: numberAsked(c.req.param("id")), filter });
   });
   pages.post("/suggestions/:id/answer", async (c) => {
     const asker = mustAsk(c);
@@ -90,7 +97,7 @@ export function addModerationPages(pages: Pages, database: Database, kinds: Kind
       if (!(error instanceof Refusal) || !["answer-missing", "suggestion-decided"].includes(error.code))
         throw error;
       const fault = error.code === "answer-missing" ? "missing" : "decided";
-      return drawOne(c, database, kinds, { id, filter, typed: { answer, fault } });
+      return drawOne(c, parts, { id, filter, typed: { answer, fault } });
     }
   });
   pages.post("/suggestions/:id/reopen", async (c) => {
@@ -133,8 +140,7 @@ interface Typed {
 
 function drawOne(
   c: Context,
-  database: Database,
-  kinds: Kinds,
+  { database, kinds, made }: { database: Database; kinds: Kinds; made: ProposalsMade },
   { id, filter, typed }: { id: number; filter: SuggestionFilter; typed?: Typed },
 ): Promise<Response> {
   const asked = { bodies: answersWithin(mustAsk(c)), kinds: subjectKinds(kinds) };
@@ -159,6 +165,7 @@ function drawOne(
         filter={filter}
         beside={beside}
         typed={typed ?? null}
+        proposals={await made(read, mustAsk(c), id, language)}
       />,
     );
   });

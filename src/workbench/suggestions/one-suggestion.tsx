@@ -8,6 +8,7 @@ import { Tag } from "../../web/components/tag.tsx";
 import { localHref } from "../../web/language.ts";
 import { translator } from "../../web/messages.ts";
 import { queryOf } from "./moderation-asked.ts";
+import type { ProposalMade } from "./proposal-made.ts";
 import { SourceGiven } from "./source-given.tsx";
 import type { SuggestionFilter } from "./suggestion.store.ts";
 import { isPublic, LONGEST, recordAbout, type Suggestion } from "./suggestion.ts";
@@ -22,6 +23,8 @@ interface Shown {
   beside: { before: number | null; after: number | null };
   /** What was typed the last time, and why it was not taken. */
   typed: { answer: string; fault: "missing" | "decided" } | null;
+  /** What was made of it so far. */
+  proposals: readonly ProposalMade[];
 }
 
 /** One suggestion as who answers it sees it: a key for each button and link. */
@@ -89,11 +92,32 @@ export const OneSuggestion = (shown: Shown) => {
           ],
         ]}
       />
+      <Made language={language} proposals={shown.proposals} />
       {suggestion.state === "waiting" ? <AnswerForms {...shown} /> : <Answered {...shown} />}
       <Keys language={language} />
     </>
   );
 };
+
+/** The proposals that were made of it, and what became of each. */
+const Made = ({ language, proposals }: Pick<Shown, "language" | "proposals">) =>
+  proposals.length === 0 ? null : (
+    <ul>
+      {proposals.map(({ title, state, href, revision }) => (
+        <li>
+          <a href={localHref(language, href)}>{title}</a> · {state}
+          {revision === null ? null : (
+            <>
+              {" · "}
+              <a href={localHref(language, `/revisions/${revision}`)}>
+                {translator(moderationMessages, language)("revision", { n: String(revision) })}
+              </a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
 
 const Kept = ({ filter }: Pick<Shown, "filter">) => (
   <>

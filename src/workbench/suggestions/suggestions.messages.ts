@@ -180,6 +180,7 @@ export const moderationMessages = defineMessages({
     "zh-Hans": "据此提出修改",
     ru: "Сделать из этого предложение правки",
   },
+  revision: { en: "revision {n}", "zh-Hans": "修订 {n}", ru: "ревизия {n}" },
   openPage: { en: "Open the page", "zh-Hans": "打开该页面", ru: "Открыть страницу" },
   previous: { en: "previous", "zh-Hans": "上一条", ru: "предыдущее" },
   next: { en: "next", "zh-Hans": "下一条", ru: "следующее" },

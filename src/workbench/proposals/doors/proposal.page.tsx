@@ -245,6 +245,13 @@ const Top = ({
       >
         <Outcome language={language} asker={asker} proposal={proposal} />
       </Heading>
+      {proposal.suggestion === null ? null : (
+        <p>
+          <a href={localHref(language, `/suggestions/${proposal.suggestion}`)}>
+            {t("ofSuggestion", { id: String(proposal.suggestion) })}
+          </a>
+        </p>
+      )}
       {refused && !isChanged ? (
         <div class="note note-warning" role="alert">
           <p lang="en">{refused.message}</p>

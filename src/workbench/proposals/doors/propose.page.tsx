@@ -3,10 +3,13 @@ import { mustAsk } from "../../../http/access/asker-of.ts";
 import { fieldOf } from "../../../http/form.ts";
 import { onlyParameters } from "../../../http/query.ts";
 import { conflicting } from "../../../kernel/errors.ts";
+import { isRecordKind } from "../../../kernel/record-ref.ts";
 import { addressOf, localHref, Pages } from "../../../web/language.ts";
 import { renderPage } from "../../../web/layout.tsx";
 import { translator } from "../../../web/messages.ts";
 import { withUploads } from "../../attachments/receive-form.ts";
+import type { Suggestion } from "../../suggestions/suggestion.ts";
+import { suggestionSeen } from "../../suggestions/suggestion-seen.ts";
 import type { Content, Fault } from "../content.ts";
 import { keepFiles, uploadsIn, withoutFiles } from "../files-sent.ts";
 import { ACT_FIELDS, fieldsOfAct } from "../form/act-fields.ts";
@@ -44,14 +47,24 @@ export function proposePages(parts: ProposalParts): Pages {
     withUploads(c, (form) => begin(c, parts, { target: signing, action: "/propose" }, form)),
   );
   pages.get("/propose/:kind/:id", async (c) => {
-    onlyParameters(c, ["claim", "source"]);
-    const shown = await shownAt(c, parts, c.req.query("claim"));
+    onlyParameters(c, ["claim", "source", "suggestion"]);
+    const asked = (name: string) => c.req.query(name) || undefined;
+    const shown = await shownAt(c, parts, { claim: asked("claim"), suggestion: asked("suggestion") });
     const around = await surroundingsOf(parts.database.read, parts.kinds, mustAsk(c), shown.target, "en");
-    return sendForm(c, parts, shown, drawnOf(emptyFields(shown.target, around.own, c.req.query("source"))));
+    const empty = emptyFields(shown.target, around.own, asked("source"));
+    return sendForm(c, parts, shown, drawnOf({ ...empty, ...fieldsSuggested(shown) }));
   });
   pages.post("/propose/:kind/:id", (c) =>
     withUploads(c, async (form) =>
-      begin(c, parts, await shownAt(c, parts, fieldOf(form, "citation", 300) || undefined), form),
+      begin(
+        c,
+        parts,
+        await shownAt(c, parts, {
+          claim: fieldOf(form, "citation", 300) || undefined,
+          suggestion: fieldOf(form, "suggestion", 15) || undefined,
+        }),
+        form,
+      ),
     ),
   );
   pages.get("/proposals/:id/edit", async (c) => {
@@ -67,6 +80,8 @@ interface Shown {
   target: Target;
   action: string;
   hidden?: Readonly<Record<string, string>>;
+  /** What a reader suggested, of which it is made. */
+  suggestion?: Suggestion | undefined;
 }
 
 function emptyFields(target: Target, own: number | null, source: string | undefined): Fields {
@@ -75,14 +90,24 @@ function emptyFields(target: Target, own: number | null, source: string | undefi
   return { what: "sister", claimant: String(own ?? 1), source: source ?? "" };
 }
 
+/** A reader's source, where it is typed: an address as such, anything else as a title. */
+function fieldsSuggested({ target, suggestion }: Shown): Fields {
+  const source = suggestion?.source?.trim() ?? "";
+  if (source === "" || target.form === "judgement") return {};
+  return /^https?:\/\/\S+$/.test(source) ? { url: source } : { title: source.slice(0, 500) };
+}
+
 async function shownAt(
   c: Context,
   { database, kinds }: ProposalParts,
-  claim: string | undefined,
+  { claim, suggestion: number }: { claim: string | undefined; suggestion: string | undefined },
 ): Promise<Shown> {
   const [kind, id] = [c.req.param("kind") ?? "", c.req.param("id") ?? ""];
   const target = await targetAt(database.read, kinds, { kind, id, claim });
-  return { target, action: `/propose/${kind}/${encodeURIComponent(id)}` };
+  const action = `/propose/${kind}/${encodeURIComponent(id)}`;
+  if (number === undefined || !isRecordKind(kind)) return { target, action };
+  const of = { number, of: { kind, id } };
+  return { target, action, suggestion: await suggestionSeen(database.read, mustAsk(c), kinds, of) };
 }
 
 /** The fields of a form, and no others: what else is sent is not taken. */
@@ -101,7 +126,7 @@ export function fieldsOfContent(content: Content): Fields {
 async function sendForm(
   c: Context,
   { database, kinds }: ProposalParts,
-  { target, action, hidden }: Shown,
+  { target, action, hidden, suggestion }: Shown,
   drawn: Drawn,
 ): Promise<Response> {
   const { language } = addressOf(c);
@@ -118,6 +143,7 @@ async function sendForm(
       action={action}
       {...(hidden && { hidden })}
       {...(eyebrow && { eyebrow })}
+      suggestion={suggestion}
     />,
   );
 }
@@ -135,7 +161,7 @@ async function begin(c: Context, parts: ProposalParts, shown: Shown, form: FormD
   const uploads = await uploadsIn(form);
   if ("fault" in uploads) return sendForm(c, parts, shown, again(shown.target, form, uploads.fault));
   const id = await database.aside(async (tx) => {
-    const begun = await beginProposal(tx, kinds, asker, drawn.content);
+    const begun = await beginProposal(tx, kinds, asker, drawn.content, shown.suggestion?.id ?? null);
     await keepFiles(tx, asker, begun, uploads.files);
     return begun;
   });

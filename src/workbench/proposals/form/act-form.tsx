@@ -38,6 +38,7 @@ export const ActForm = ({
   const opensMore =
     drawn.sources !== null ||
     value("source") !== "" ||
+    value("url") !== "" ||
     value("what") === "" ||
     drawn.faults.some(({ field }) => UNDER_MORE.includes(field)) ||
     drawn.choices.has("claimantPlace");

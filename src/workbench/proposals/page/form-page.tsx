@@ -15,9 +15,10 @@ import { readPartnership } from "../../../registry/partnerships/record/partnersh
 import { displayNames } from "../../../registry/places/place.store.ts";
 import { placeName } from "../../../registry/places/place-words.tsx";
 import { Heading } from "../../../web/components/names.tsx";
-import { Disclosure } from "../../../web/components/parts.tsx";
+import { Disclosure, Notice } from "../../../web/components/parts.tsx";
 import { localHref } from "../../../web/language.ts";
 import { translator } from "../../../web/messages.ts";
+import type { Suggestion } from "../../suggestions/suggestion.ts";
 import { kindAt, subjectKindOf } from "../about-content.ts";
 import { ActForm } from "../form/act-form.tsx";
 import type { Drawn } from "../form/fields.ts";
@@ -148,6 +149,7 @@ export const FormPage = ({
   action,
   hidden,
   eyebrow,
+  suggestion,
 }: {
   language: Language;
   target: Target;
@@ -157,6 +159,8 @@ export const FormPage = ({
   action: string;
   hidden?: Readonly<Record<string, string>>;
   eyebrow?: Child;
+  /** What a reader suggested, of which it is made. */
+  suggestion?: Suggestion | undefined;
 }) => {
   const t = translator(formMessages, language);
   return (
@@ -172,6 +176,16 @@ export const FormPage = ({
       >
         {around.lead}
       </Heading>
+      {suggestion ? (
+        <Notice>
+          <p>
+            <a href={localHref(language, `/suggestions/${suggestion.id}`)}>
+              {t("suggested", { id: String(suggestion.id) })}
+            </a>
+          </p>
+          <p class="as-typed">{suggestion.says}</p>
+        </Notice>
+      ) : null}
       <form
         class="work-form propose"
         method="post"
@@ -181,6 +195,7 @@ export const FormPage = ({
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
+        {suggestion ? <input type="hidden" name="suggestion" value={String(suggestion.id)} /> : null}
         {target.form === "act" ? (
           <ActForm language={language} drawn={drawn} parties={around.parties} own={around.own} />
         ) : target.form === "statements" ? (

@@ -27,7 +27,8 @@ interface AxeResults {
   violations: { id: string; help: string; nodes: { target: string[] }[] }[];
 }
 
-async function violations(page: Page): Promise<string[]> {
+/** What axe finds on a page; its context goes past the policy of our pages. */
+export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const results: AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify({ runOnly: WCAG })})`);
   return results.violations.map(

@@ -13,7 +13,7 @@ import { recordPath } from "../../kernel/record-ref.ts";
 import type { Kinds } from "../../registry/dossiers/kind.ts";
 import { ChoiceField, Filters } from "../../web/components/filters.tsx";
 import { Heading } from "../../web/components/names.tsx";
-import { Empty, Facts, Pagination } from "../../web/components/parts.tsx";
+import { Breadcrumb, Empty, Facts, Pagination } from "../../web/components/parts.tsx";
 import { DataTable } from "../../web/components/table.tsx";
 import { Tag } from "../../web/components/tag.tsx";
 import { addressOf, localHref, type Pages } from "../../web/language.ts";
@@ -223,6 +223,10 @@ function drawOne(
     c,
     { title, confidential: true },
     <>
+      <Breadcrumb
+        language={language}
+        links={[{ href: localHref(language, "/confirmations"), label: t("requests") }]}
+      />
       <Heading title={title} eyebrow={t(state)} />
       <Facts
         of={[
@@ -258,9 +262,6 @@ function drawOne(
       />
       {state === "open" ? act("revoke", t("revoke")) : null}
       {request.answeredAt !== null && request.seenAt === null ? act("seen", t("markSeen")) : null}
-      <p>
-        <a href={localHref(language, "/confirmations")}>{t("toList")}</a>
-      </p>
     </>,
   );
 }

@@ -76,7 +76,7 @@ describe("from the first start to a signing that everybody sees", async () => {
     await administrator.write('main [name="place"][type="search"]', "Qingdao");
     await administrator.press("Enter");
     await clean(page);
-    await administrator.use('main [aria-label="Add Qingdao"]');
+    await administrator.use('main [aria-label="Add cn-qingdao"]');
     const body = page.url();
     expect(await main(page)).toContain("Qingdao");
     for (const [short, language] of [
@@ -146,6 +146,9 @@ describe("from the first start to a signing that everybody sees", async () => {
     await reviewer.press("Enter");
     expect(new URL(page.url()).pathname).toBe("/ru/desk");
     await clean(page);
+    // Anniversaries and terms of the city's partnerships wait as well.
+    await reviewer.choose('main form [name="kind"]', "proposal");
+    await reviewer.use('main form [name="kind"] ~ button, main form button[type="submit"]');
     await page.keyboard.press("j");
     await reviewer.press("Enter");
     expect(new URL(page.url()).pathname).toBe(new URL(proposal).pathname.replace("/zh/", "/ru/"));

@@ -46,7 +46,7 @@ describe("two who work on one record, and a reader who knows more", async () => 
     await clean(reader);
 
     const keys = new ByKeys(editor);
-    await go(editor, "/en/desk");
+    await go(editor, "/en/desk?kind=suggestion");
     await editor.keyboard.press("j");
     await keys.press("Enter");
     await clean(editor);

@@ -70,8 +70,8 @@ describe("from the first start to a signing that everybody sees", async () => {
     await administrator.use('main a[href="/en/bodies"]');
     await clean(page);
     await administrator.write('main [name="name"]', "Qingdao Foreign Affairs Office");
-    await administrator.to('main [name="twoPersons"]');
-    await page.keyboard.press("Space");
+    // Two persons are the rule: who makes a body would have to take it off.
+    expect(await page.locator('main [name="twoPersons"]').isChecked()).toBe(true);
     await administrator.use('main button[type="submit"]');
     await administrator.write('main [name="place"][type="search"]', "Qingdao");
     await administrator.press("Enter");

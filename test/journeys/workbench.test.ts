@@ -39,7 +39,11 @@ describe("from the first start to a signing that everybody sees", async () => {
     const { certain, possible } = (await answer.json()) as { certain: number; possible: number };
     return { certain, possible };
   };
-  const map = async () => (await fetch(`${site}/api/count.geojson?rule=${rule}`)).text();
+  const map = async () => {
+    const answer = await fetch(`${site}/count.geojson?rule=${rule}`);
+    expect(answer.status).toBe(200);
+    return answer.text();
+  };
 
   beforeAll(async () => {
     [site, browser] = await Promise.all([service.address(), openBrowser()]);
@@ -198,7 +202,8 @@ describe("from the first start to a signing that everybody sees", async () => {
     await clean(page);
     await administrator.write('main [name="reason"]', "Signed by nobody: a rehearsal.");
     await administrator.use('main form[action$="/undo"] button');
-    expect(page.url()).toBe(`${site}/en/revisions/${revision + 1}`);
+    // What was only tried out took numbers too.
+    expect(Number(/\/en\/revisions\/(\d+)$/.exec(page.url())?.[1])).toBeGreaterThan(revision);
     expect(await counted()).toEqual(before);
     expect(await map()).not.toContain(PAIR);
     await page.goto(`${site}/en/history/partnerships/${PAIR}`, { waitUntil: "load" });

@@ -3,60 +3,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ACCESS } from "../../src/access.ts";
 import { run } from "../../src/database/database.ts";
 import { CONTENT_SECURITY_POLICY } from "../../src/http/frame.ts";
-import { addDays, formatDay, today } from "../../src/kernel/day.ts";
-import { newSecret } from "../../src/workbench/accounts/secret.ts";
-import { insertSession } from "../../src/workbench/accounts/session.store.ts";
 import { type SignedIn, signIn } from "../support/accounts.ts";
-import { bringDraft } from "../support/batches.ts";
 import { testDatabase } from "../support/database.ts";
+import { faultsOf, htmlFaults } from "../support/html-faults.ts";
 import { serveSite } from "../support/site.ts";
-import { jpeg, pdf } from "../support/small-files.ts";
+import { jpeg } from "../support/small-files.ts";
 import { everyAddress, type Ids, idsIn, withQueries } from "../support/workbench/every-address.ts";
-import { bringArticle } from "../support/workbench/intake-world.ts";
 import { type PrivateWorld, putPrivateWorld, TIE } from "../support/workbench/private-world.ts";
+import { evil, MORE, putScripts } from "../support/workbench/scripts-everywhere.ts";
 
 type Fields = Record<string, string>;
-
-/** Breaks out of an attribute, of a tag and of a text, where anything can. */
-const evil = (what: string): string => `evil-${what}"'><script>alert(1)</script><img src=x onerror=alert(1)>`;
-
-/** What a form has no business to say. */
-const MORE: Fields = {
-  state: "published",
-  reviewer: "1",
-  reviewer_id: "1",
-  revision: "1",
-  author: "Somebody else",
-  account: "1",
-  account_id: "1",
-  role: "administrator",
-  body_id: "springfield-office",
-  visibility: "public",
-  created_by: "1",
-};
-
-const TAG = /<(?:!doctype html|!--[^<>]*--|\/[a-z][\w-]*|[a-z][\w-]*(?:\s+[\w:-]+(?:="[^"]*")?)*\s*\/?)>/gi;
-
-const htmlFaults = async (response: Response): Promise<string[]> =>
-  /html/.test(response.headers.get("content-type") ?? "") ? faultsOf(await response.text()) : [];
-
-/** What a page must not hold: a tag that is not well-formed, or runs or wears something that is not ours. */
-function faultsOf(html: string): string[] {
-  const faults: string[] = [];
-  const text = html.replace(TAG, (tag) => {
-    const name = /^<([\w-]+)/.exec(tag)?.[1] ?? "";
-    if (name === "style" || (name === "script" && !/ src="\/assets\/[^"]+"/.test(tag))) faults.push(tag);
-    for (const [, attribute = "", value = ""] of tag.matchAll(/\s([\w:-]+)(?:="([^"]*)")?/g)) {
-      if (/^(style|on\w+|srcdoc)$/i.test(attribute)) faults.push(tag);
-      const leads = /^(href|src|action|formaction)$/i.test(attribute);
-      if (leads && /^\s*(javascript|vbscript|data:text)/i.test(value)) faults.push(tag);
-    }
-    return "";
-  });
-  const open = text.indexOf("<");
-  if (open >= 0) faults.push(text.slice(Math.max(0, open - 60), open + 60));
-  return faults;
-}
 
 // Thousands of requests: a busy machine takes its time.
 describe("attacks", { timeout: 120_000 }, async () => {
@@ -95,119 +51,9 @@ describe("attacks", { timeout: 120_000 }, async () => {
     world = await putPrivateWorld(database);
     [author, registrar] = world.inside as [SignedIn, SignedIn];
     administrator = await signIn(database, "administrator");
-    await putScripts();
+    await putScripts({ database, get, post, send, author, registrar, administrator, bern: world.bern });
     ids = await idsIn(database);
   });
-
-  /** A script in every text that a person can fill in, by the forms in which they do. */
-  async function putScripts(): Promise<void> {
-    const office = `/en/portfolio/bern-office`;
-    await post(
-      `${office}/criteria`,
-      { name: evil("criterion").slice(0, 100), measure: "projects", fullAt: "5", weight: "3" },
-      author,
-    );
-    await post(`${office}/${TIE}/lane`, { lane: "renew", reason: evil("lane") }, author);
-    await post(`${office}/${TIE}/notes`, { text: evil("note") }, author);
-    const due = formatDay(addDays(today(), 9));
-    await post("/en/duties/bern-office/follow-ups", { title: evil("task"), due, partnership: TIE }, author);
-    await post(
-      "/en/duties/bern-office/one",
-      { key: "follow-up:1", do: "save", note: evil("duty"), assigned: "", until: "" },
-      author,
-    );
-    const contact = {
-      name: "contact",
-      post: "post",
-      organization: "organization",
-      note: "remark",
-      purpose: "purpose",
-      origin: "origin",
-    };
-    const written = Object.fromEntries(Object.entries(contact).map(([field, word]) => [field, evil(word)]));
-    await post("/en/contacts/bern-office", { ...written, partnership: TIE, retain: "" }, author);
-    await propose();
-    await suggest();
-    await confirm();
-    await post(
-      "/en/bodies/bern-office",
-      { name: evil("body"), kind: "city office", language: "en", twoPersons: "yes" },
-      administrator,
-    );
-    await post(
-      "/en/account/tokens",
-      { name: evil("token").slice(0, 100), days: "9", scopes: "read" },
-      registrar,
-    );
-    await post("/en/account", { name: evil("account").slice(0, 100), language: "en" }, registrar);
-    const form = new FormData();
-    for (const [field, value] of Object.entries({ ...MORE, record: "/places/ch-bern" }))
-      form.set(field, value);
-    form.set("attachmentTitle", evil("title"));
-    form.set("attachmentRights", evil("rights"));
-    form.set("attachment", new File([pdf(["<< /Evil true >>"])], "paper.pdf"));
-    expect((await send("/en/attachments", form, author)).status).toBe(303);
-    // Without a title it is called as its file.
-    form.delete("attachmentTitle");
-    form.set("attachment", new File([pdf(["<< /Evil 2 >>"])], `../../${evil("file").replace("/", "")}.pdf`));
-    expect((await send("/en/attachments", form, author)).status).toBe(303);
-    await bringDraft(database, `${evil("list")}.csv`, `City,Partner\nBern,${evil("cell")}\n`, world.bern);
-    const page = `${evil("article")}\n\nOn 3 March 2024, Bern and Turin signed a sister-city agreement.\n`;
-    await bringArticle(database, page, { author: author.name, body: world.bern });
-    const { hash } = newSecret();
-    await database.aside((tx) =>
-      insertSession(tx, { hash, account: registrar.account, browser: evil("browser") }),
-    );
-  }
-
-  async function propose(): Promise<void> {
-    const texts = {
-      title: "source",
-      excerpt: "excerpt",
-      note: "said",
-      label: "label",
-      publisher: "publisher",
-      locator: "locator",
-    };
-    const fields = Object.fromEntries(Object.entries(texts).map(([field, word]) => [field, evil(word)]));
-    const places = { "party-1": "Bern", "party-2": "Turin", what: "sister", on: "2022", claimant: "1" };
-    const begun = await post("/en/propose", { ...places, ...fields }, author);
-    const path = begun.headers.get("location") ?? "";
-    expect(path).toMatch(/^\/en\/proposals\/\d+$/);
-    await post(`${path}/submit`, { version: "1" }, author);
-    await post(`${path}/publish`, { version: "2" }, registrar);
-  }
-
-  async function suggest(): Promise<void> {
-    const texts = {
-      says: evil("suggestion"),
-      source: evil("link"),
-      name: evil("sender"),
-      "name-shown": "yes",
-    };
-    await post("/en/suggest", { about: "/places/ch-bern", ...texts }, null);
-    await post(
-      "/en/suggestions/2/answer",
-      { decision: "accepted", answer: evil("answer"), state: "waiting" },
-      author,
-    );
-  }
-
-  async function confirm(): Promise<void> {
-    const asked = {
-      partnership: TIE,
-      side: "it-turin",
-      language: "en",
-      addressee: evil("addressee"),
-      days: "9",
-    };
-    const made = await (await post("/en/confirmations", asked, author)).text();
-    const secret = /\/confirm\/([\w-]{43})/.exec(made)?.[1] ?? "";
-    const page = await (await get(`/en/confirm/${secret}`, null)).text();
-    const digest = /name="digest" value="(\w+)"/.exec(page)?.[1] ?? "";
-    const texts = { name: evil("confirmer"), post: evil("office"), remark: evil("words") };
-    await post(`/en/confirm/${secret}`, { step: "send", digest, way: "confirms", ...texts }, null);
-  }
 
   /** Asks for all of these, some at a time, and gives what is wrong with the answers. */
   async function tried(

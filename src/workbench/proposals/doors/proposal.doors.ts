@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { WorkbenchParts } from "../../workbench.doors.ts";
 import type { ProposalParts } from "../parts.ts";
-import { Previews } from "../preview-proposal.ts";
+import { Previews } from "../preview/preview-proposal.ts";
 import { proposalApi } from "./proposal.api.ts";
 import { proposalPages } from "./proposal.page.tsx";
 import { proposalListPages } from "./proposal-list.page.tsx";

@@ -29,7 +29,7 @@ import { titlesOf } from "../page/proposal-words.ts";
 import { Proposed, Understood } from "../page/proposed.tsx";
 import { ChangesTable, ReviewForms } from "../page/review-forms.tsx";
 import type { ProposalParts } from "../parts.ts";
-import type { Preview } from "../preview-proposal.ts";
+import type { Preview } from "../preview/preview-proposal.ts";
 import { isAuthor, type Proposal, type ProposalId } from "../proposal.ts";
 import { proposalMessages, stateMessages } from "../proposals.messages.ts";
 import { publishProposal } from "../publish-proposal.ts";

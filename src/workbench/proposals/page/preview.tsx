@@ -18,8 +18,8 @@ import {
   type Conflict,
   conflictsChanged,
   valuesChanged,
-} from "../preview-differences.ts";
-import type { Change, CountChange, Preview } from "../preview-proposal.ts";
+} from "../preview/preview-differences.ts";
+import type { Change, CountChange, Preview } from "../preview/preview-proposal.ts";
 import { proposalMessages } from "../proposals.messages.ts";
 
 interface PreviewShown {

@@ -1,8 +1,8 @@
-import { conflictsIn, type Dossier, distinctValues } from "../../registry/dossiers/dossier.ts";
-import type { KindDefinition } from "../../registry/dossiers/kind.ts";
-import type { Statement } from "../../registry/dossiers/subject.ts";
-import type { Instrument } from "../../registry/partnerships/instrument.ts";
-import type { PartnershipRecord } from "../../registry/partnerships/record/partnership-record.ts";
+import { conflictsIn, type Dossier, distinctValues } from "../../../registry/dossiers/dossier.ts";
+import type { KindDefinition } from "../../../registry/dossiers/kind.ts";
+import type { Statement } from "../../../registry/dossiers/subject.ts";
+import type { Instrument } from "../../../registry/partnerships/instrument.ts";
+import type { PartnershipRecord } from "../../../registry/partnerships/record/partnership-record.ts";
 import type { Change } from "./preview-proposal.ts";
 
 /** An act before and after; null where it is not there. */

@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { signIn } from "../../../test/support/accounts.ts";
-import { allRows } from "../../../test/support/all-rows.ts";
-import { loadedDatabase } from "../../../test/support/database.ts";
+import { signIn } from "../../../../test/support/accounts.ts";
+import { allRows } from "../../../../test/support/all-rows.ts";
+import { loadedDatabase } from "../../../../test/support/database.ts";
 import {
   askerFor,
   contentOf,
   putProposal,
   signing,
-} from "../../../test/support/workbench/proposals-world.ts";
-import { Question } from "../../counting/evaluate.ts";
-import { listRules } from "../../counting/rule.store.ts";
-import { loadWorld } from "../../counting/world.store.ts";
-import { WorldCache } from "../../counting/world-cache.ts";
-import { DOSSIER_KINDS } from "../../intake/dossier-kinds.ts";
-import { today } from "../../kernel/day.ts";
-import type { PartnershipId } from "../../kernel/ids.ts";
-import { latestRevision } from "../../registry/evidence/evidence.store.ts";
-import { readPartnership } from "../../registry/partnerships/record/partnership-record.ts";
-import type { Content } from "./content.ts";
+} from "../../../../test/support/workbench/proposals-world.ts";
+import { Question } from "../../../counting/evaluate.ts";
+import { listRules } from "../../../counting/rule.store.ts";
+import { loadWorld } from "../../../counting/world.store.ts";
+import { WorldCache } from "../../../counting/world-cache.ts";
+import { DOSSIER_KINDS } from "../../../intake/dossier-kinds.ts";
+import { today } from "../../../kernel/day.ts";
+import type { PartnershipId } from "../../../kernel/ids.ts";
+import { latestRevision } from "../../../registry/evidence/evidence.store.ts";
+import { readPartnership } from "../../../registry/partnerships/record/partnership-record.ts";
+import type { Content } from "../content.ts";
+import { publishProposal } from "../publish-proposal.ts";
+import { proposalSeen } from "../save-proposal.ts";
 import { conflictsChanged, valuesChanged } from "./preview-differences.ts";
 import { Previews } from "./preview-proposal.ts";
-import { publishProposal } from "./publish-proposal.ts";
-import { proposalSeen } from "./save-proposal.ts";
 
 describe("what a proposal would change", async () => {
   const database = await loadedDatabase();

@@ -1,28 +1,28 @@
-import type { World } from "../../counting/candidate.ts";
-import { type Evaluation, Question } from "../../counting/evaluate.ts";
-import type { Rule } from "../../counting/rule.ts";
-import { worldWith } from "../../counting/world.store.ts";
-import { Kept, type WorldCache } from "../../counting/world-cache.ts";
-import type { Database, ReadDb, WriteTx } from "../../database/database.ts";
-import { type Day, FOREVER, today } from "../../kernel/day.ts";
-import { Refusal } from "../../kernel/errors.ts";
-import type { PartnershipId, Revision, SubjectId } from "../../kernel/ids.ts";
-import { readDate } from "../../kernel/partial-date.ts";
-import { readDossiers } from "../../registry/dossiers/dossier.store.ts";
-import type { Dossier } from "../../registry/dossiers/dossier.ts";
-import type { Kinds } from "../../registry/dossiers/kind.ts";
-import { latestRevision } from "../../registry/evidence/evidence.store.ts";
-import { existingPartnerships } from "../../registry/partnerships/partnership.store.ts";
+import type { World } from "../../../counting/candidate.ts";
+import { type Evaluation, Question } from "../../../counting/evaluate.ts";
+import type { Rule } from "../../../counting/rule.ts";
+import { worldWith } from "../../../counting/world.store.ts";
+import { Kept, type WorldCache } from "../../../counting/world-cache.ts";
+import type { Database, ReadDb, WriteTx } from "../../../database/database.ts";
+import { type Day, FOREVER, today } from "../../../kernel/day.ts";
+import { Refusal } from "../../../kernel/errors.ts";
+import type { PartnershipId, Revision, SubjectId } from "../../../kernel/ids.ts";
+import { readDate } from "../../../kernel/partial-date.ts";
+import { readDossiers } from "../../../registry/dossiers/dossier.store.ts";
+import type { Dossier } from "../../../registry/dossiers/dossier.ts";
+import type { Kinds } from "../../../registry/dossiers/kind.ts";
+import { latestRevision } from "../../../registry/evidence/evidence.store.ts";
+import { existingPartnerships } from "../../../registry/partnerships/partnership.store.ts";
 import {
   type PartnershipRecord,
   recordFrom,
   rowOfPartnership,
-} from "../../registry/partnerships/record/partnership-record.ts";
-import type { FoundRow } from "../../registry/partnerships/record/tie.ts";
-import { subjectKindOf } from "./about-content.ts";
-import type { Proposal } from "./proposal.ts";
-import { recordProposal } from "./publish-proposal.ts";
-import { giveNumbersBack } from "./record.store.ts";
+} from "../../../registry/partnerships/record/partnership-record.ts";
+import type { FoundRow } from "../../../registry/partnerships/record/tie.ts";
+import { subjectKindOf } from "../about-content.ts";
+import type { Proposal } from "../proposal.ts";
+import { recordProposal } from "../publish-proposal.ts";
+import { giveNumbersBack } from "../record.store.ts";
 
 /** A record before and after. */
 export interface Change<T> {

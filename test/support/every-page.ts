@@ -18,10 +18,22 @@ export function pageRoutes(routes: readonly { method: string; path: string }[]):
   return [...new Set(pages)].sort();
 }
 
+interface Addresses {
+  fullest: string;
+  emptiest: string;
+}
+
 /** The addresses of routes, each once. */
-export const addressesOf = (pages: readonly { fullest: string; emptiest: string }[]): string[] => [
+export const addressesOf = (pages: readonly Addresses[]): string[] => [
   ...new Set(pages.flatMap(({ fullest, emptiest }) => [fullest, emptiest])),
 ];
+
+/** The addresses of routes with their fullest records; and with their emptiest ones where these are others. */
+export function fullestAndEmptiest(pages: readonly Addresses[]): { fullest: string[]; emptiest: string[] } {
+  const fullest = [...new Set(pages.map((page) => page.fullest))];
+  const emptiest = [...new Set(pages.map((page) => page.emptiest))].filter((one) => !fullest.includes(one));
+  return { fullest, emptiest };
+}
 
 interface AxeResults {
   violations: { id: string; help: string; nodes: { target: string[] }[] }[];
@@ -36,11 +48,12 @@ export async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Opens these addresses in every language, as who has this cookie; for a `describe`. */
+/** Opens these addresses in every language, or those named, as who has this cookie; for a `describe`. */
 export function tryPages(
   site: Site,
   addresses: readonly string[],
   cookie: { name: string; value: string } | null = null,
+  languages: readonly (keyof typeof LANGUAGES)[] = ["en", "zh", "ru"],
 ): void {
   let page: Page;
   let close = async () => {};
@@ -64,7 +77,8 @@ export function tryPages(
   });
   afterAll(() => close());
 
-  for (const [code, language] of Object.entries(LANGUAGES)) {
+  for (const code of languages) {
+    const language = LANGUAGES[code];
     it.each(addresses)(
       `in ${code}: %s is accessible, fits 390 px, and asks nobody but us`,
       async (address) => {

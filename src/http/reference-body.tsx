@@ -59,6 +59,7 @@ const inline = (text: string): Child =>
 const Route = ({ path, method, operation }: { path: string; method: string; operation: Operation }) => {
   const example = exampleAddress(path, operation);
   const parameters = operation.parameters ?? [];
+  const called = `${method.toUpperCase()} ${path}`;
   return (
     <>
       <h2 id={anchor(path, method)}>
@@ -75,8 +76,8 @@ const Route = ({ path, method, operation }: { path: string; method: string; oper
           Example: <a href={example}>{example}</a>
         </p>
       )}
-      {parameters.length > 0 ? <Parameters of={parameters} label={`Parameters of ${path}`} /> : null}
-      <Table label={`Answers of ${path}`} heads={["Status", "Answer", "Body"]}>
+      {parameters.length > 0 ? <Parameters of={parameters} label={`Parameters of ${called}`} /> : null}
+      <Table label={`Answers of ${called}`} heads={["Status", "Answer", "Body"]}>
         {Object.entries(operation.responses).map(([status, { description, content }]) => (
           <tr>
             <th scope="row">{status}</th>

@@ -5,11 +5,14 @@ import { PAGES } from "../support/pages.ts";
 import { serveSite } from "../support/site.ts";
 import { WORKBENCH_PAGES } from "../support/workbench/workbench-pages.ts";
 
+/** They draw nothing: a browser is led on, to the provider at which people sign in and back. */
+const LEAD_ELSEWHERE = ["/link/:secret/provider", "/sign-in/provider", "/sign-in/provider/return"];
+
 describe("every page", async () => {
   const site = await serveSite(await loadedDatabase());
 
   it("is tried once, here or in every-workbench-page.test.ts, with its fullest and its emptiest record", () => {
-    const tried = [...Object.keys(PAGES), ...Object.keys(WORKBENCH_PAGES)];
+    const tried = [...Object.keys(PAGES), ...Object.keys(WORKBENCH_PAGES), ...LEAD_ELSEWHERE];
     expect(tried.sort()).toEqual(pageRoutes(site.app.routes));
   });
 

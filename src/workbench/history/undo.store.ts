@@ -213,7 +213,10 @@ export async function closeJudgementsMade(tx: WriteTx, made: Revision, at: Revis
   );
 }
 
-/** Makes anew the judgements that a revision closed, about the claims as they are called now. */
+/**
+ * Makes anew the judgements that a revision closed, about the claims as they are called now; each once, and none that
+ * stands: one may have been carried along with a claim that was said again.
+ */
 export async function judgeAnew(
   tx: WriteTx,
   made: Revision,
@@ -230,7 +233,14 @@ export async function judgeAnew(
     tx,
     sql`
       insert into judgement (citation_id, kind, other_citation_id, reason, author, known_from)
-      select ${called("j.citation_id")}, j.kind, ${called("j.other_citation_id")}, j.reason, j.author, ${at}
-      from judgement j where j.known_to = ${made} order by j.id`,
+      select a.citation_id, a.kind, a.other_citation_id, a.reason, a.author, ${at}
+      from (
+        select ${called("j.citation_id")} as citation_id, j.kind, ${called("j.other_citation_id")} as other_citation_id,
+          j.reason, j.author, min(j.id) as first
+        from judgement j where j.known_to = ${made} group by 1, 2, 3, 4, 5) a
+      where not exists (select from judgement s
+        where s.known_to is null and s.citation_id = a.citation_id and s.kind = a.kind and s.reason = a.reason
+          and s.author = a.author and s.other_citation_id is not distinct from a.other_citation_id)
+      order by a.first`,
   );
 }

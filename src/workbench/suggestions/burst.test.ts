@@ -6,8 +6,8 @@ import { run } from "../../database/database.ts";
 
 const database = await testDatabase();
 const HERE = "http://127.0.0.1";
-/** The whole ten thousand are `npm run bench -- burst`. */
-const MANY = 3_000;
+/** So many fit the time that one who waits for the database has, on a slow machine too. Ten thousand: `npm run bench -- burst`. */
+const MANY = 1_500;
 
 it("a burst from many addresses leaves the service up: what is acknowledged is kept, the others are told", async () => {
   const faults: unknown[] = [];
@@ -36,7 +36,7 @@ it("a burst from many addresses leaves the service up: what is acknowledged is k
   const refused = [...(byStatus.get(429) ?? []), ...(byStatus.get(503) ?? [])];
   expect(acknowledged.length + refused.length).toBe(MANY);
   expect(byStatus.get(429)?.length).toBe(190);
-  expect(acknowledged.length).toBeGreaterThan(1_000);
+  expect(acknowledged.length).toBeGreaterThan(MANY / 3);
   expect(refused.filter(({ headers }) => Number(headers.get("retry-after")) < 1)).toEqual([]);
   const [kept] = await run(database.read, sql<{ n: number }>`select count(*) as n from suggestion`);
   expect(kept?.n).toBe(acknowledged.length);

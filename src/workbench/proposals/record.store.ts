@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { change, type ReadDb, run, type WriteTx } from "../../database/database.ts";
+import { type ReadDb, run } from "../../database/database.ts";
 import type { BodyId, CitationId, PlaceId, Revision } from "../../kernel/ids.ts";
 import type { SubjectKind, Value } from "../../registry/dossiers/subject.ts";
 import type { About } from "./proposal.ts";
@@ -99,17 +99,6 @@ export async function isThere(read: ReadDb, value: Value): Promise<boolean> {
 
 export async function organizationExists(read: ReadDb, id: string): Promise<boolean> {
   return (await run(read, sql`select 1 from organization where id = ${id}`)).length > 0;
-}
-
-/**
- * Sets the counter of revisions to the newest there is. A number is not given back when a transaction is: what was only
- * tried would leave a gap. For who holds the one writer's place.
- */
-export async function giveNumbersBack(tx: WriteTx, latest: Revision): Promise<void> {
-  await change(
-    tx,
-    sql`select setval(pg_get_serial_sequence('revision', 'id'), ${Math.max(latest, 1)}::bigint, ${latest > 0})`,
-  );
 }
 
 /** The places whose records these bodies keep. */

@@ -76,7 +76,7 @@ const StateChange = ({ language, change }: { language: Language; change: Change<
   const t = translator(proposalMessages, language);
   const [before, after] = [stateOf(language, change.before), stateOf(language, change.after)];
   return before === after ? (
-    <>{t("stays", { state: after })}</>
+    t("stays", { state: after })
   ) : (
     <>
       <span class="soft">{before}</span> → <b>{after}</b>

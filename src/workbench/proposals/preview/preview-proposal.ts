@@ -3,7 +3,7 @@ import { type Evaluation, Question } from "../../../counting/evaluate.ts";
 import type { Rule } from "../../../counting/rule.ts";
 import { worldWith } from "../../../counting/world.store.ts";
 import { Kept, type WorldCache } from "../../../counting/world-cache.ts";
-import type { Database, ReadDb, WriteTx } from "../../../database/database.ts";
+import type { Database, ReadDb } from "../../../database/database.ts";
 import { type Day, FOREVER, today } from "../../../kernel/day.ts";
 import { Refusal } from "../../../kernel/errors.ts";
 import type { PartnershipId, Revision, SubjectId } from "../../../kernel/ids.ts";
@@ -19,10 +19,10 @@ import {
   rowOfPartnership,
 } from "../../../registry/partnerships/record/partnership-record.ts";
 import type { FoundRow } from "../../../registry/partnerships/record/tie.ts";
+import { rehearse } from "../../rehearse.ts";
 import { subjectKindOf } from "../about-content.ts";
 import type { Proposal } from "../proposal.ts";
 import { recordProposal } from "../publish-proposal.ts";
-import { giveNumbersBack } from "../record.store.ts";
 
 /** A record before and after. */
 export interface Change<T> {
@@ -50,13 +50,6 @@ export interface Preview {
   idle: boolean;
   /** How long the one writer was held, in milliseconds. */
   held: number;
-}
-
-/** Carries what was seen out of a transaction that is to leave nothing behind. */
-class TakenBack extends Error {
-  constructor(readonly seen: Seen) {
-    super("tried and taken back");
-  }
 }
 
 interface Seen {
@@ -97,7 +90,7 @@ export class Previews {
     // Read before the writer is held: it is the same world as long as nobody writes in between.
     const ground = await worlds.ground(database.read, await latestRevision(database.read));
     const seen = await withinPatience(this.patience, (mustHurry) =>
-      takenBack(database, async (tx) => {
+      rehearse(database, async (tx) => {
         mustHurry();
         const begun = performance.now();
         const upon = await latestRevision(tx);
@@ -108,7 +101,6 @@ export class Previews {
         const after = await recordNow(tx, this.kinds, { about }, revision ?? upon);
         const touched = after.row && revision !== null ? [after.row.id] : [];
         const world = touched.length > 0 ? await worldWith(tx, now.world, touched, revision ?? upon) : null;
-        await giveNumbersBack(tx, upon);
         return {
           upon,
           rows: { before: before.row, after: after.row },
@@ -180,18 +172,6 @@ async function recordNow(
   const kind = subjectKindOf(kinds, about);
   const [dossier] = kind ? await readDossiers(read, kind, [about.id as SubjectId], known) : [];
   return { row: null, dossier: dossier ?? null };
-}
-
-/** Does something in a write transaction and takes all of it back. */
-async function takenBack(database: Database, fn: (tx: WriteTx) => Promise<Seen>): Promise<Seen> {
-  try {
-    return await database.write(async (tx): Promise<never> => {
-      throw new TakenBack(await fn(tx));
-    });
-  } catch (error) {
-    if (error instanceof TakenBack) return error.seen;
-    throw error;
-  }
 }
 
 const busy = () =>
